@@ -1,0 +1,22 @@
+using CoproCentre.Domain.Centre;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CoproCentre.Data.Centre;
+
+internal sealed class CentreMapping : IEntityTypeConfiguration<CentreSettings>, IEntityTypeConfiguration<Room>
+{
+    public void Configure(EntityTypeBuilder<CentreSettings> settings)
+    {
+        settings.Property(s => s.Name).HasMaxLength(CentreSettings.NameLength);
+        settings.Property(s => s.House).HasMaxLength(7);
+        settings.Property(s => s.Warm).HasMaxLength(7);
+        settings.Property(s => s.LogoType).HasMaxLength(20);
+    }
+
+    public void Configure(EntityTypeBuilder<Room> room)
+    {
+        room.Property(r => r.Name).HasMaxLength(Room.NameLength);
+        room.HasIndex(r => r.Name).IsUnique();
+    }
+}

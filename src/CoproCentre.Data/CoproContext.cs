@@ -1,0 +1,104 @@
+using CoproCentre.Data.Accounts;
+using CoproCentre.Data.Forms;
+using CoproCentre.Domain;
+using CoproCentre.Domain.Actions;
+using CoproCentre.Domain.Centre;
+using CoproCentre.Domain.Groups;
+using CoproCentre.Domain.Meetings;
+using CoproCentre.Domain.People;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoproCentre.Data;
+
+/// <summary>The centre's database. Saving counts versions, so that a change made to an older version is refused.</summary>
+public abstract class CoproContext(DbContextOptions options) : IdentityUserContext<Account, int>(options)
+{
+    public DbSet<CentreSettings> Settings => Set<CentreSettings>();
+
+    public DbSet<Room> Rooms => Set<Room>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Arrival> Arrivals => Set<Arrival>();
+
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<SignInSlip> Slips => Set<SignInSlip>();
+
+    public DbSet<SignInFailures> SignInFailures => Set<SignInFailures>();
+
+    public DbSet<Group> Groups => Set<Group>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
+
+    public DbSet<MeetingCheck> Checks => Set<MeetingCheck>();
+
+    public DbSet<Attendance> Attendance => Set<Attendance>();
+
+    public DbSet<ParkedPoint> ParkedPoints => Set<ParkedPoint>();
+
+    public DbSet<Decision> Decisions => Set<Decision>();
+
+    public DbSet<ActionItem> Actions => Set<ActionItem>();
+
+    public DbSet<Minutes> Minutes => Set<Minutes>();
+
+    public DbSet<ThankYou> Thanks => Set<ThankYou>();
+
+    public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        CountVersions();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        CountVersions();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Ignore<IdentityUserClaim<int>>();
+        builder.Ignore<IdentityUserLogin<int>>();
+        builder.ApplyConfigurationsFromAssembly(typeof(CoproContext).Assembly);
+        foreach (var entity in builder.Model.GetEntityTypes().Where(e => typeof(Entity).IsAssignableFrom(e.ClrType)))
+            entity.FindProperty(nameof(Entity.Version))!.IsConcurrencyToken = true;
+
+        // The database cascades nothing (SQL Server refuses several paths); parts of an aggregate go with it through the context.
+        foreach (var key in builder.Model.GetEntityTypes().Where(e => !e.IsOwned()).SelectMany(e => e.GetForeignKeys()).Where(k => k.IsRequired))
+            key.DeleteBehavior = key.PrincipalToDependent is null ? DeleteBehavior.Restrict : DeleteBehavior.ClientCascade;
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
+    {
+        base.ConfigureConventions(configuration);
+        configuration.Properties<DateTime>().HaveConversion<UtcConverter>();
+    }
+
+    private void CountVersions()
+    {
+        foreach (var owned in ChangeTracker.Entries().Where(e => e.Metadata.IsOwned() && e.State is EntityState.Modified or EntityState.Added or EntityState.Deleted).ToList())
+        {
+            var key = owned.Metadata.FindOwnership();
+            var owner = key is null ? null : ChangeTracker.Entries().FirstOrDefault(e => e.Metadata == key.PrincipalEntityType
+                && Equals(e.Property(key.PrincipalKey.Properties[0].Name).CurrentValue, owned.Property(key.Properties[0].Name).CurrentValue));
+            if (owner is { State: EntityState.Unchanged })
+                owner.State = EntityState.Modified;
+        }
+
+        foreach (var entry in ChangeTracker.Entries<Entity>().Where(e => e.State is EntityState.Added or EntityState.Modified))
+            entry.Property(e => e.Version).CurrentValue++;
+    }
+}

@@ -1,0 +1,21 @@
+using CoproCentre.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CoproCentre.Data;
+
+/// <summary>The one place where the app chooses and opens its database.</summary>
+public static class CoproDatabase
+{
+    /// <summary>Registers <see cref="CoproContext"/> for a provider, with the interceptors the app brings.</summary>
+    public static IServiceCollection AddCoproContext(this IServiceCollection services, DatabaseProvider provider, string connection, Action<DbContextOptionsBuilder>? more = null) =>
+        provider == DatabaseProvider.Sqlite
+            ? services.AddDbContext<CoproContext, SqliteCoproContext>(o => { UseSqlite(o, connection); more?.Invoke(o); })
+            : services.AddDbContext<CoproContext, SqlServerCoproContext>(o => { UseSqlServer(o, connection); more?.Invoke(o); });
+
+    public static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string connection) =>
+        options.UseSqlite(connection, s => s.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(new SqlitePragmas());
+
+    public static DbContextOptionsBuilder UseSqlServer(DbContextOptionsBuilder options, string connection) =>
+        options.UseSqlServer(connection, s => s.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+}

@@ -1,0 +1,8 @@
+namespace CoproCentre.Data;
+
+/// <summary>Where a centre keeps its data.</summary>
+public enum DatabaseProvider
+{
+    Sqlite,
+    SqlServer,
+}

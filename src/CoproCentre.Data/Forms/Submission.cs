@@ -1,0 +1,16 @@
+namespace CoproCentre.Data.Forms;
+
+/// <summary>A form that was sent once; the same form sent again leads to the same place and changes nothing.</summary>
+public sealed class Submission(Guid key, int? personId, DateTime at)
+{
+    /// <summary>Made with the form, before it is sent.</summary>
+    public Guid Key { get; private set; } = key;
+
+    public int? PersonId { get; private set; } = personId;
+
+    /// <summary>UTC.</summary>
+    public DateTime At { get; private set; } = at;
+
+    /// <summary>Where the answer led, within this site.</summary>
+    public string Location { get; set; } = "/";
+}

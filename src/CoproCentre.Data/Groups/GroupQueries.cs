@@ -1,0 +1,21 @@
+using CoproCentre.Domain.Groups;
+using CoproCentre.Domain.People;
+
+namespace CoproCentre.Data.Groups;
+
+/// <summary>Which groups exist for somebody, and whose affairs they may lead (G1, G2).</summary>
+public static class GroupQueries
+{
+    /// <summary>Open groups exist for everybody, closed ones only for their members.</summary>
+    public static IQueryable<Group> VisibleTo(this IQueryable<Group> groups, Viewer viewer) =>
+        groups.Where(g => g.IsOpen || g.Memberships.Any(m => m.PersonId == viewer.PersonId && m.Until == null));
+
+    /// <summary>Groups somebody belongs to now.</summary>
+    public static IQueryable<Group> Of(this IQueryable<Group> groups, Viewer viewer) =>
+        groups.Where(g => g.Memberships.Any(m => m.PersonId == viewer.PersonId && m.Until == null));
+
+    /// <summary>Groups somebody may plan meetings for and change: chairs, deputies and supporting workers of the group, and any worker who can see it.</summary>
+    public static IQueryable<Group> LedBy(this IQueryable<Group> groups, Viewer viewer) =>
+        groups.VisibleTo(viewer).Where(g => viewer.IsWorker
+            || g.Memberships.Any(m => m.PersonId == viewer.PersonId && m.Until == null && m.Role != GroupRole.Member));
+}

@@ -1,0 +1,51 @@
+using CoproCentre.Data.Groups;
+using CoproCentre.Domain.Groups;
+using CoproCentre.Domain.Meetings;
+using CoproCentre.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoproCentre.Data.Meetings;
+
+/// <summary>Which meetings somebody may see, and which they may plan, run and follow up (G2).</summary>
+public static class MeetingQueries
+{
+    /// <summary>
+    /// Meetings with the rights of planning, running and following up: chair and note-taker of the meeting; chair, deputy and
+    /// supporting worker of the group; any worker, except that a closed group exists only for its members.
+    /// </summary>
+    public static IQueryable<Meeting> RunBy(this IQueryable<Meeting> meetings, Viewer viewer) =>
+        meetings.Where(m => m.ChairId == viewer.PersonId || m.NoteTakerId == viewer.PersonId
+            || (viewer.IsWorker && (m.Group.IsOpen || m.Group.Memberships.Any(s => s.PersonId == viewer.PersonId && s.Until == null)))
+            || m.Group.Memberships.Any(s => s.PersonId == viewer.PersonId && s.Until == null && s.Role != GroupRole.Member));
+
+    /// <summary>Meetings whose agenda is published in groups that exist for the viewer, and drafts for those with meeting rights.</summary>
+    public static IQueryable<Meeting> VisibleTo(this IQueryable<Meeting> meetings, Viewer viewer) =>
+        meetings.Where(m => ((m.PublishedAt != null || m.Stage == MeetingStage.FollowUp || m.Stage == MeetingStage.Complete || m.Stage == MeetingStage.Running)
+                && (m.Group.IsOpen || m.Group.Memberships.Any(s => s.PersonId == viewer.PersonId && s.Until == null)))
+            || m.ChairId == viewer.PersonId || m.NoteTakerId == viewer.PersonId
+            || (viewer.IsWorker && (m.Group.IsOpen || m.Group.Memberships.Any(s => s.PersonId == viewer.PersonId && s.Until == null)))
+            || m.Group.Memberships.Any(s => s.PersonId == viewer.PersonId && s.Until == null && s.Role != GroupRole.Member));
+
+    /// <summary>Whether somebody has the rights of <see cref="RunBy"/> over one meeting.</summary>
+    public static Task<bool> MayRun(this IQueryable<Meeting> meetings, int meetingId, Viewer viewer) =>
+        meetings.Where(m => m.Id == meetingId).RunBy(viewer).AnyAsync();
+
+    /// <summary>Meetings that have a room at some part of a time (M1).</summary>
+    public static IQueryable<Meeting> Booking(this IQueryable<Meeting> meetings, int roomId, MeetingTime time) =>
+        meetings.Where(m => m.RoomId == roomId && m.Date == time.Date && m.Stage != MeetingStage.Cancelled
+            && m.Starts < time.Ends && time.Starts < m.Ends);
+
+    /// <summary>Refuses a room that another meeting has (M1). Call it inside the transaction that saves the meeting.</summary>
+    public static async Task GuardRoom(this CoproContext db, int? roomId, MeetingTime time, int exceptMeetingId, Viewer viewer)
+    {
+        if (roomId is not { } room)
+            return;
+        var other = await db.Meetings.Include(m => m.Group).Include(m => m.Room).Where(m => m.Id != exceptMeetingId).Booking(room, time).FirstOrDefaultAsync();
+        if (other is not null)
+            RoomBooking.Refuse(other, await db.Groups.VisibleTo(viewer).AnyAsync(g => g.Id == other.GroupId));
+    }
+
+    /// <summary>Loads everything that <see cref="Meeting.FollowUpLeft"/> looks at.</summary>
+    public static IQueryable<Meeting> WithFollowUp(this IQueryable<Meeting> meetings) =>
+        meetings.Include(m => m.Minutes).Include(m => m.Actions).Include(m => m.Items).Include(m => m.Attendance).Include(m => m.Thanks).AsSplitQuery();
+}

@@ -1,0 +1,27 @@
+using CoproCentre.Domain.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CoproCentre.Data.People;
+
+internal sealed class PersonMapping : IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<Arrival>
+{
+    public void Configure(EntityTypeBuilder<Person> person)
+    {
+        person.Property(p => p.ChosenName).HasMaxLength(Person.NameLength);
+        person.Property(p => p.IntroducedAs).HasMaxLength(Person.IntroductionLength);
+        person.Property(p => p.Skills).HasMaxLength(Person.TextLength);
+        person.Property(p => p.Interests).HasMaxLength(Person.TextLength);
+        person.Property(p => p.WouldLikeToLearn).HasMaxLength(Person.TextLength);
+        person.Property(p => p.AccessNeeds).HasMaxLength(Person.TextLength);
+        person.Property(p => p.Phone).HasMaxLength(Person.ContactLength);
+        person.Property(p => p.Email).HasMaxLength(Person.ContactLength);
+        person.HasIndex(p => p.ChosenName);
+    }
+
+    public void Configure(EntityTypeBuilder<Arrival> arrival)
+    {
+        arrival.HasOne(a => a.Person).WithMany().HasForeignKey(a => a.PersonId);
+        arrival.HasIndex(a => new { a.Day, a.PersonId }).IsUnique();
+    }
+}

@@ -1,0 +1,17 @@
+using CoproCentre.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoproCentre.Data.People;
+
+/// <summary>Whose page somebody may open (D1).</summary>
+public static class PersonQueries
+{
+    /// <summary>Workers and coordinators see people's pages; everybody sees their own.</summary>
+    public static IQueryable<Person> VisibleTo(this IQueryable<Person> people, Viewer viewer) =>
+        viewer.IsWorker ? people : people.Where(p => p.Id == viewer.PersonId);
+
+    public static IQueryable<Person> Called(this IQueryable<Person> people, string? words) =>
+        string.IsNullOrWhiteSpace(words) ? people : people.Where(p => EF.Functions.Like(p.ChosenName, $"%{Escape(words.Trim())}%", "\\"));
+
+    private static string Escape(string words) => words.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_").Replace("[", "\\[");
+}

@@ -1,0 +1,73 @@
+namespace CoproCentre.Domain.Centre;
+
+/// <summary>What a centre sets for itself: its name, its logo and its two colours. One row.</summary>
+public sealed class CentreSettings : Entity
+{
+    /// <summary>Letters in the centre's name.</summary>
+    public const int NameLength = 80;
+
+    /// <summary>Bytes in a logo.</summary>
+    public const int LogoBytes = 200 * 1024;
+
+    public const string UsualHouse = "#14463d";
+    public const string UsualWarm = "#f8b93e";
+
+    /// <summary>Least contrast of the house colour with white, so that its shades stay above 7:1.</summary>
+    public const double HouseContrast = 9;
+
+    /// <summary>Least contrast of the warm colour with ink.</summary>
+    public const double WarmContrast = 8;
+
+    private CentreSettings()
+    {
+    }
+
+    public CentreSettings(string name, bool isDemonstration = false)
+    {
+        Rename(name);
+        IsDemonstration = isDemonstration;
+    }
+
+    public string Name { get; private set; } = "";
+
+    public string House { get; private set; } = UsualHouse;
+
+    public string Warm { get; private set; } = UsualWarm;
+
+    /// <summary>PNG or SVG-free JPEG bytes, or none.</summary>
+    public byte[]? Logo { get; private set; }
+
+    public string? LogoType { get; private set; }
+
+    /// <summary>True only for the centre made to be tried out; every page says so.</summary>
+    public bool IsDemonstration { get; private set; }
+
+    public void Rename(string name) => Name = Say.Needed(name, "the centre's name", NameLength);
+
+    /// <summary>Refuses colours that could not be read by everybody.</summary>
+    public void Paint(string house, string warm)
+    {
+        var (newHouse, newWarm) = (new Colour(house), new Colour(warm));
+        if (newHouse.ContrastWith(Colour.White) < HouseContrast)
+            throw new RuleBrokenException($"Choose a darker house colour, so that white words on it can be read.");
+        if (newWarm.ContrastWith(Colour.Ink) < WarmContrast)
+            throw new RuleBrokenException($"Choose a lighter warm colour, so that dark words on it can be read.");
+        (House, Warm) = (newHouse.Hex, newWarm.Hex);
+    }
+
+    /// <summary>Takes a PNG or JPEG of at most <see cref="LogoBytes"/> bytes; looks at its first bytes, not at its name.</summary>
+    public void ShowLogo(byte[] picture)
+    {
+        if (picture.Length > LogoBytes)
+            throw new RuleBrokenException($"Choose a smaller picture: at most {LogoBytes / 1024} KB.");
+        LogoType = picture switch
+        {
+            [0x89, 0x50, 0x4E, 0x47, ..] => "image/png",
+            [0xFF, 0xD8, 0xFF, ..] => "image/jpeg",
+            _ => throw new RuleBrokenException($"Choose a picture that is a PNG or a JPEG."),
+        };
+        Logo = picture;
+    }
+
+    public void RemoveLogo() => (Logo, LogoType) = (null, null);
+}

@@ -1,0 +1,40 @@
+using CoproCentre.Domain.People;
+
+namespace CoproCentre.Domain.Groups;
+
+/// <summary>A person in a group, with a role, from a day until a day (G1). Kept after leaving.</summary>
+public sealed class Membership : Entity
+{
+    private Membership()
+    {
+    }
+
+    internal Membership(Group group, Person person, GroupRole role, DateOnly from)
+    {
+        Group = group;
+        Person = person;
+        Role = role;
+        From = from;
+    }
+
+    public int GroupId { get; private set; }
+
+    public Group Group { get; private set; } = null!;
+
+    public int PersonId { get; private set; }
+
+    public Person Person { get; private set; } = null!;
+
+    public GroupRole Role { get; private set; }
+
+    public DateOnly From { get; private set; }
+
+    /// <summary>Empty as long as the person belongs to the group.</summary>
+    public DateOnly? Until { get; private set; }
+
+    public bool IsCurrent => Until is null;
+
+    internal void Become(GroupRole role) => Role = role;
+
+    internal void End(DateOnly today) => Until = today;
+}

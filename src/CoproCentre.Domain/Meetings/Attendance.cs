@@ -1,0 +1,48 @@
+using CoproCentre.Domain.People;
+
+namespace CoproCentre.Domain.Meetings;
+
+/// <summary>Somebody at a meeting, or their apologies; a newcomer needs only a name (M7).</summary>
+public sealed class Attendance : Entity
+{
+    private Attendance()
+    {
+    }
+
+    internal Attendance(Person person, AttendanceState state)
+    {
+        Person = person;
+        Name = person.ChosenName;
+        State = state;
+    }
+
+    internal Attendance(string name)
+    {
+        Name = Say.Needed(name, "a name", Person.NameLength);
+        State = AttendanceState.Present;
+    }
+
+    public int MeetingId { get; private set; }
+
+    public int? PersonId { get; private set; }
+
+    public Person? Person { get; private set; }
+
+    /// <summary>The name on the day; a newcomer's only trace.</summary>
+    public string Name { get; private set; } = "";
+
+    public AttendanceState State { get; private set; }
+
+    /// <summary>Whether they have spoken; only while the meeting runs, never kept after it (M8).</summary>
+    public bool HasSpoken { get; private set; }
+
+    public bool IsPresent => State == AttendanceState.Present;
+
+    internal void Become(AttendanceState state)
+    {
+        State = state;
+        HasSpoken &= IsPresent;
+    }
+
+    internal void Hear(bool heard) => HasSpoken = heard;
+}

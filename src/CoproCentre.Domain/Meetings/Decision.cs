@@ -1,0 +1,57 @@
+namespace CoproCentre.Domain.Meetings;
+
+/// <summary>What a meeting agreed, how, with what effect and when, and money if any (M10).</summary>
+public sealed class Decision : Entity
+{
+    /// <summary>Letters in a decision.</summary>
+    public const int WhatLength = 500;
+
+    /// <summary>Most pence in one decision: a million pounds.</summary>
+    public const long MostPence = 100_000_000;
+
+    private Decision()
+    {
+    }
+
+    public Decision(Meeting meeting, AgendaItem? item, string what, Horizon horizon, DecisionWay way, Votes? votes, DateOnly? takesEffectOn, long? pence)
+    {
+        meeting.GuardRecording();
+        Meeting = meeting;
+        AgendaItem = item;
+        Change(what, horizon, way, votes, takesEffectOn, pence);
+    }
+
+    public int MeetingId { get; private set; }
+
+    public Meeting Meeting { get; private set; } = null!;
+
+    public int? AgendaItemId { get; private set; }
+
+    public AgendaItem? AgendaItem { get; private set; }
+
+    public string What { get; private set; } = "";
+
+    public Horizon Horizon { get; private set; }
+
+    public DecisionWay Way { get; private set; }
+
+    /// <summary>Only when the way is a vote.</summary>
+    public Votes? Votes { get; private set; }
+
+    public DateOnly? TakesEffectOn { get; private set; }
+
+    /// <summary>Pence; empty when no money is meant.</summary>
+    public long? Pence { get; private set; }
+
+    /// <summary>Refuses a vote without counts, and an amount of nothing or beyond <see cref="MostPence"/>.</summary>
+    public void Change(string what, Horizon horizon, DecisionWay way, Votes? votes, DateOnly? takesEffectOn, long? pence)
+    {
+        What = Say.Needed(what, "what was decided", WhatLength);
+        if (way == DecisionWay.Vote && votes is null)
+            throw new RuleBrokenException($"Write how many people voted each way.");
+        if (pence is <= 0 or > MostPence)
+            throw new RuleBrokenException($"Write an amount from 1p to £1,000,000, or leave it empty.");
+        (Horizon, Way, TakesEffectOn, Pence) = (horizon, way, takesEffectOn, pence);
+        Votes = way == DecisionWay.Vote ? votes : null;
+    }
+}

@@ -1,0 +1,10 @@
+namespace CoproCentre.Domain.Meetings;
+
+/// <summary>The parts of the follow-up that make a meeting complete (M15).</summary>
+public enum FollowUpTask
+{
+    ShareMinutes,
+    DoImmediateThings,
+    SayWhatHappensWithTheRest,
+    ThankPeople,
+}

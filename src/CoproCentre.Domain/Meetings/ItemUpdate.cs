@@ -1,0 +1,28 @@
+using CoproCentre.Domain.People;
+
+namespace CoproCentre.Domain.Meetings;
+
+/// <summary>What people were told about a medium- or long-term item, on a day (M12).</summary>
+public sealed class ItemUpdate : Entity
+{
+    private ItemUpdate()
+    {
+    }
+
+    internal ItemUpdate(string text, Person by, DateOnly today)
+    {
+        Text = Say.Needed(text, "what people are told", AgendaItem.TextLength);
+        By = by;
+        ToldOn = today;
+    }
+
+    public int AgendaItemId { get; private set; }
+
+    public string Text { get; private set; } = "";
+
+    public int ById { get; private set; }
+
+    public Person By { get; private set; } = null!;
+
+    public DateOnly ToldOn { get; private set; }
+}

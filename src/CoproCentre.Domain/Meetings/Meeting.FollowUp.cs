@@ -1,0 +1,76 @@
+using CoproCentre.Domain.Actions;
+using CoproCentre.Domain.People;
+
+namespace CoproCentre.Domain.Meetings;
+
+public sealed partial class Meeting
+{
+    private readonly List<ThankYou> thanks = [];
+    private readonly List<ActionItem> actions = [];
+
+    public IReadOnlyList<ThankYou> Thanks => thanks;
+
+    /// <summary>The actions agreed in this meeting (M10).</summary>
+    public IReadOnlyList<ActionItem> Actions => actions;
+
+    /// <summary>The write-up, once somebody has begun it (M11).</summary>
+    public Minutes? Minutes { get; private set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime? CompletedAt { get; private set; }
+
+    /// <summary>Those who came and were not thanked yet (M14).</summary>
+    public IEnumerable<Attendance> NotThankedYet => Present.Where(a => !thanks.Exists(t => t.To == a));
+
+    /// <summary>Immediate actions that are neither settled nor re-dated with a reason (M15).</summary>
+    public IEnumerable<ActionItem> ImmediateActionsLeft => actions.Where(a => a.Horizon == Horizon.Immediate && a.IsOpen && !a.WasRedated);
+
+    /// <summary>Medium- and long-term items without a promise (M12).</summary>
+    public IEnumerable<AgendaItem> PromisesLeft => items.Where(i => i.NeedsPromise);
+
+    /// <summary>Thanks somebody who came (M14). Refuses who did not come.</summary>
+    public ThankYou Thank(int attendanceId, string words, Person by, DateOnly today)
+    {
+        GuardFollowUp();
+        var who = attendance.Find(a => a.Id == attendanceId && a.IsPresent)
+            ?? throw new RuleBrokenException($"This person is not marked as here.");
+        var thankYou = new ThankYou(who, words, by, today);
+        thanks.Add(thankYou);
+        return thankYou;
+    }
+
+    /// <summary>Thanks everybody who came and was not thanked yet, in the same words (M14).</summary>
+    public void ThankEverybody(string words, Person by, DateOnly today)
+    {
+        foreach (var who in NotThankedYet.ToList())
+            Thank(who.Id, words, by, today);
+    }
+
+    /// <summary>What is left to do after the meeting, in the order it is done (M15).</summary>
+    public IEnumerable<FollowUpTask> FollowUpLeft()
+    {
+        if (Minutes is not { IsShared: true })
+            yield return FollowUpTask.ShareMinutes;
+        if (ImmediateActionsLeft.Any())
+            yield return FollowUpTask.DoImmediateThings;
+        if (PromisesLeft.Any())
+            yield return FollowUpTask.SayWhatHappensWithTheRest;
+        if (NotThankedYet.Any())
+            yield return FollowUpTask.ThankPeople;
+    }
+
+    /// <summary>Completes the meeting by itself when nothing is left, and opens its follow-up again when something is (M15). Everything it looks at must be loaded.</summary>
+    public void CompleteIfDone(DateTime now)
+    {
+        if (Stage == MeetingStage.FollowUp && !FollowUpLeft().Any())
+            (Stage, CompletedAt) = (MeetingStage.Complete, now);
+        else if (Stage == MeetingStage.Complete && FollowUpLeft().Any())
+            (Stage, CompletedAt) = (MeetingStage.FollowUp, null);
+    }
+
+    private void GuardFollowUp()
+    {
+        if (Stage is not (MeetingStage.FollowUp or MeetingStage.Complete))
+            throw new RuleBrokenException($"The follow-up begins when the meeting is closed.");
+    }
+}

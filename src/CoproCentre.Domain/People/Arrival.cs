@@ -1,0 +1,29 @@
+namespace CoproCentre.Domain.People;
+
+/// <summary>A person was in the centre on a day (M17); ticked by a worker. Once a day for each person.</summary>
+public sealed class Arrival : Entity
+{
+    private Arrival()
+    {
+    }
+
+    public Arrival(Person person, DateOnly day, Person recordedBy, DateTime now)
+    {
+        Person = person;
+        Day = day;
+        RecordedById = recordedBy.Id;
+        RecordedAt = now;
+    }
+
+    public int PersonId { get; private set; }
+
+    public Person Person { get; private set; } = null!;
+
+    /// <summary>In the centre's calendar.</summary>
+    public DateOnly Day { get; private set; }
+
+    public int RecordedById { get; private set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime RecordedAt { get; private set; }
+}

@@ -1,0 +1,95 @@
+namespace CoproCentre.Domain.People;
+
+/// <summary>Anyone known to the centre, with or without an account (V1, D1). Nothing about health, homelessness, benefits or offences is kept.</summary>
+public sealed class Person : Entity
+{
+    /// <summary>Letters in a chosen name.</summary>
+    public const int NameLength = 80;
+
+    /// <summary>Letters in the words a person is introduced with.</summary>
+    public const int IntroductionLength = 100;
+
+    /// <summary>Letters in each of the longer texts about a person.</summary>
+    public const int TextLength = 1000;
+
+    /// <summary>Letters in a phone number or e-mail address.</summary>
+    public const int ContactLength = 200;
+
+    /// <summary>How people prefer to be introduced unless they say otherwise (V1).</summary>
+    public const string UsualIntroduction = "Volunteer";
+
+    private Person()
+    {
+    }
+
+    public Person(string chosenName, DateTime now)
+    {
+        ChosenName = Say.Needed(chosenName, "a name", NameLength);
+        AddedAt = now;
+    }
+
+    public string ChosenName { get; private set; } = "";
+
+    public string IntroducedAs { get; private set; } = UsualIntroduction;
+
+    public string Skills { get; private set; } = "";
+
+    public string Interests { get; private set; } = "";
+
+    public string WouldLikeToLearn { get; private set; } = "";
+
+    public ContactWay Way { get; private set; }
+
+    public string Phone { get; private set; } = "";
+
+    public string Email { get; private set; } = "";
+
+    public string AccessNeeds { get; private set; } = "";
+
+    /// <summary>Whether access needs may be told to a chair who prepares a meeting (M4).</summary>
+    public bool AccessNeedsMayBeShared { get; private set; }
+
+    /// <summary>Whether the person agreed to be thanked by name (M14).</summary>
+    public bool NameInThanks { get; private set; }
+
+    public TextSize TextSize { get; private set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime AddedAt { get; private set; }
+
+    public void CallThem(string chosenName, string? introducedAs)
+    {
+        ChosenName = Say.Needed(chosenName, "a name", NameLength);
+        var words = Say.Optional(introducedAs, "the introduction", IntroductionLength);
+        IntroducedAs = words.Length == 0 ? UsualIntroduction : words;
+    }
+
+    public void TellAboutThem(string? skills, string? interests, string? wouldLikeToLearn)
+    {
+        Skills = Say.Optional(skills, "skills", TextLength);
+        Interests = Say.Optional(interests, "interests", TextLength);
+        WouldLikeToLearn = Say.Optional(wouldLikeToLearn, "what they would like to learn", TextLength);
+    }
+
+    /// <summary>Sets how to reach the person. Refuses a way that lacks its number or address (C1).</summary>
+    public void ReachThem(ContactWay way, string? phone, string? email)
+    {
+        Phone = Say.Optional(phone, "the phone number", ContactLength);
+        Email = Say.Optional(email, "the e-mail address", ContactLength);
+        if (way == ContactWay.Text && Phone.Length == 0)
+            throw new RuleBrokenException($"Write a phone number, or choose another way.");
+        if (way == ContactWay.Email && !Email.Contains('@'))
+            throw new RuleBrokenException($"Write an e-mail address, or choose another way.");
+        Way = way;
+    }
+
+    public void ShareAccessNeeds(string? accessNeeds, bool mayBeShared)
+    {
+        AccessNeeds = Say.Optional(accessNeeds, "access needs", TextLength);
+        AccessNeedsMayBeShared = mayBeShared;
+    }
+
+    public void AgreeToBeNamed(bool agreed) => NameInThanks = agreed;
+
+    public void Read(TextSize size) => TextSize = size;
+}

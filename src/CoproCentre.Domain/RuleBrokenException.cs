@@ -1,0 +1,11 @@
+namespace CoproCentre.Domain;
+
+/// <summary>A rule of the field was not kept. The message is in plain words and can be shown to a person.</summary>
+public sealed class RuleBrokenException(FormattableString message) : Exception(message.ToString())
+{
+    /// <summary>The sentence with its gaps, so that it can be looked up in another language.</summary>
+    public string Sentence { get; } = message.Format;
+
+    /// <summary>What fills the gaps of <see cref="Sentence"/>.</summary>
+    public object?[] Words { get; } = message.GetArguments();
+}

@@ -1,0 +1,42 @@
+// Builds wwwroot/assets from this folder. Start it with "npm run build".
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import * as sass from "sass";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const out = join(here, "..", "wwwroot", "assets");
+const modules = join(here, "..", "node_modules");
+const typescript = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");
+
+execFileSync(process.execPath, [typescript, "--noEmit", "-p", here], { stdio: "inherit" });
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(join(out, "fonts"), { recursive: true });
+
+for (const letters of ["latin", "latin-ext"]) {
+  const name = `atkinson-hyperlegible-next-${letters}-wght-normal.woff2`;
+  copyFileSync(join(modules, "@fontsource-variable/atkinson-hyperlegible-next/files", name), join(out, "fonts", name));
+}
+
+for (const sheet of ["site", "print"]) {
+  const { css } = sass.compile(join(here, "styles", `${sheet}.scss`), {
+    style: "compressed",
+    loadPaths: [modules],
+    quietDeps: true,
+  });
+  writeFileSync(join(out, `${sheet}.css`), css);
+}
+
+await build({
+  entryPoints: [join(here, "scripts", "site.ts")],
+  outfile: join(out, "site.js"),
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: "es2019",
+  logLevel: "warning",
+});

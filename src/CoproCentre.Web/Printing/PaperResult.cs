@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.Net.Http.Headers;
+
+namespace CoproCentre.Web.Printing;
+
+/// <summary>
+/// A paper to hand out: a PDF at an address that ends in .pdf, otherwise its print page. Without a printer the address of the PDF
+/// shows the print page, and why. <c>?size=large</c> prints it large.
+/// </summary>
+public sealed class PaperResult(string view, object model, string title, string fileName) : ActionResult
+{
+    public override async Task ExecuteResultAsync(ActionContext context)
+    {
+        var request = context.HttpContext.Request;
+        context.HttpContext.Response.Headers.CacheControl = "private, no-store";
+        if (!request.Path.Value!.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase))
+        {
+            await ShowPage(context, awayBecause: null);
+            return;
+        }
+
+        try
+        {
+            var printer = context.HttpContext.RequestServices.GetRequiredService<IPdfPrinter>();
+            if (printer.AwayBecause is { } why)
+                throw new PrinterAwayException(why);
+            var html = await context.HttpContext.RequestServices.GetRequiredService<RazorPaper>().Render(context, view, Data(context, null));
+            await Send(context, await printer.Print(html, context.HttpContext.RequestAborted));
+        }
+        catch (PrinterAwayException e)
+        {
+            await ShowPage(context, e.Message);
+        }
+    }
+
+    private Task ShowPage(ActionContext context, string? awayBecause) =>
+        new ViewResult { ViewName = view, ViewData = Data(context, awayBecause) }.ExecuteResultAsync(context);
+
+    private Task Send(ActionContext context, byte[] pdf)
+    {
+        var name = new ContentDispositionHeaderValue("inline");
+        name.SetHttpFileName(fileName + ".pdf");
+        context.HttpContext.Response.Headers.ContentDisposition = name.ToString();
+        return new FileContentResult(pdf, "application/pdf").ExecuteResultAsync(context);
+    }
+
+    private ViewDataDictionary Data(ActionContext context, string? awayBecause)
+    {
+        var metadata = context.HttpContext.RequestServices.GetRequiredService<IModelMetadataProvider>();
+        return new ViewDataDictionary(metadata, new ModelStateDictionary())
+        {
+            Model = model,
+            ["Title"] = title,
+            ["Paper"] = new PaperLook(context.HttpContext.Request.Query["size"] == "large", awayBecause),
+        };
+    }
+}

@@ -1,5 +1,6 @@
 using CoproCentre.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CoproCentre.Data;
@@ -14,8 +15,12 @@ public static class CoproDatabase
             : services.AddDbContext<CoproContext, SqlServerCoproContext>(o => { UseSqlServer(o, connection); more?.Invoke(o); });
 
     public static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string connection) =>
-        options.UseSqlite(connection, s => s.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(new SqlitePragmas());
+        Quieten(options).UseSqlite(connection, s => s.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(new SqlitePragmas());
 
     public static DbContextOptionsBuilder UseSqlServer(DbContextOptionsBuilder options, string connection) =>
-        options.UseSqlServer(connection, s => s.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+        Quieten(options).UseSqlServer(connection, s => s.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+
+    // Identity maps e-mail, phone and outside logins, which the centre leaves out on purpose.
+    private static DbContextOptionsBuilder Quieten(DbContextOptionsBuilder options) =>
+        options.ConfigureWarnings(w => w.Ignore(CoreEventId.MappedEntityTypeIgnoredWarning, CoreEventId.MappedPropertyIgnoredWarning));
 }

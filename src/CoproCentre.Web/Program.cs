@@ -1,3 +1,39 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using CoproCentre.Web.Setup;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    var centre = CentreOptions.From(builder.Configuration, builder.Environment.ContentRootPath);
+    builder.AddLogging(centre);
+    builder.AddCentre(centre);
+    builder.Services.AddDatabase(centre);
+    builder.AddAccounts();
+    builder.AddSecurity(centre);
+    builder.AddFeatures();
+    builder.AddSpeed();
+    builder.AddHealth();
+
+    var app = builder.Build();
+    await app.Services.PrepareDatabase();
+    app.UseRequestLog();
+    app.UseFaults();
+    app.UseSecurityHeaders();
+    app.UseSpeed();
+    app.UseRouting();
+    app.UseCentre();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.MapHealth();
+    app.MapAssets();
+    app.MapControllers().WithStaticAssets();
+    await app.RunAsync();
+    return 0;
+}
+catch (SettingException e)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}
+
+/// <summary>Named so that tests can start the app.</summary>
+public partial class Program;

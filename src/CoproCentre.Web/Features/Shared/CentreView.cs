@@ -1,0 +1,11 @@
+using CoproCentre.Domain.Centre;
+
+namespace CoproCentre.Web.Features.Shared;
+
+/// <summary>What every page shows of the centre.</summary>
+public sealed record CentreView(string Name, bool HasLogo, string LogoUrl, bool IsDemonstration, string House, string Warm)
+{
+    public static CentreView Of(CentreSettings? settings) => settings is null
+        ? new("CoproCentre", false, "", false, CentreSettings.UsualHouse, CentreSettings.UsualWarm)
+        : new(settings.Name, settings.Logo is not null, $"/logo?v={settings.Version}", settings.IsDemonstration, settings.House, settings.Warm);
+}

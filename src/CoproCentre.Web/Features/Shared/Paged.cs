@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CoproCentre.Web.Features.Shared;
+
+/// <summary>One page of a list that can grow; pages count from 1.</summary>
+public sealed record Paged<T>(IReadOnlyList<T> Rows, int Page, int Pages, int Total) : IPaged;
+
+/// <summary>What the links below a list need to know.</summary>
+public interface IPaged
+{
+    int Page { get; }
+
+    int Pages { get; }
+
+    int Total { get; }
+}
+
+public static class PagedExtensions
+{
+    public const int Rows = 20;
+
+    /// <summary>Reads one page; a page beyond the last one is the last one.</summary>
+    public static async Task<Paged<T>> ToPage<T>(this IQueryable<T> query, int page, int rows = Rows)
+    {
+        var total = await query.CountAsync();
+        var pages = Math.Max(1, (total + rows - 1) / rows);
+        var shown = Math.Clamp(page, 1, pages);
+        return new(await query.Skip((shown - 1) * rows).Take(rows).ToListAsync(), shown, pages, total);
+    }
+}

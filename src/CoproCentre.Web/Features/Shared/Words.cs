@@ -1,0 +1,40 @@
+using CoproCentre.Domain.Actions;
+using CoproCentre.Domain.Groups;
+using CoproCentre.Domain.Meetings;
+using CoproCentre.Domain.People;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace CoproCentre.Web.Features.Shared;
+
+/// <summary>The words that people read for the domain's choices; keys of the interface's texts.</summary>
+public static class Words
+{
+    public static string Of(Enum value) => value switch
+    {
+        Horizon.MediumTerm => "Medium term",
+        Horizon.LongTerm => "Long term",
+        ItemKind.Information => "To hear about",
+        ItemKind.Discussion => "To talk about",
+        ItemKind.Decision => "To decide",
+        DecisionWay.Agreement => "We all agreed",
+        DecisionWay.Vote => "We voted",
+        DecisionWay.ChairsCall => "The chair decided",
+        GroupRole.SupportingWorker => "Supporting worker",
+        GroupRole.DeputyChair => "Deputy chair",
+        ContactWay.InPerson => "In person",
+        ContactWay.Slip => "A paper slip",
+        ContactWay.Text => "A text message",
+        ContactWay.Email => "An e-mail",
+        MeetingStage.Planning => "Being planned",
+        MeetingStage.Published => "Agenda is shared",
+        MeetingStage.Running => "Running now",
+        MeetingStage.FollowUp => "Follow up",
+        ActionState.Parked => "Waiting",
+        _ => value.ToString(),
+    };
+
+    /// <summary>All answers of a choice, for radios and lists.</summary>
+    public static IReadOnlyList<SelectListItem> Choices<T>(this IStringLocalizer<Texts> texts)
+        where T : struct, Enum => [.. Enum.GetValues<T>().Select(v => new SelectListItem(texts[Of(v)].Value, v.ToString()))];
+}

@@ -1,0 +1,28 @@
+using System.Linq.Expressions;
+using CoproCentre.Data;
+using CoproCentre.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoproCentre.Web.Forms;
+
+public static class QueryExtensions
+{
+    /// <summary>The first, or a 404 page.</summary>
+    public static async Task<T> FirstOr404<T>(this IQueryable<T> query, CancellationToken stop = default)
+        where T : class => await query.FirstOrDefaultAsync(stop) ?? throw new NotThereException();
+
+    /// <summary>The first that fits, or a 404 page.</summary>
+    public static Task<T> FirstOr404<T>(this IQueryable<T> query, Expression<Func<T, bool>> which)
+        where T : class => query.Where(which).FirstOr404();
+
+    /// <summary>Refuses to go on when the record has changed since the form was opened; the form then shows both texts.</summary>
+    public static void Expect(this CoproContext db, Entity entity, int version)
+    {
+        if (entity.Version != version)
+            throw new ChangedMeanwhileException();
+        db.Entry(entity).Property(e => e.Version).OriginalValue = version;
+    }
+}
+
+/// <summary>Somebody else changed the record while this person was writing.</summary>
+public sealed class ChangedMeanwhileException : Exception;

@@ -1,0 +1,59 @@
+using System.Security.Claims;
+using CoproCentre.Data;
+using CoproCentre.Data.Accounts;
+using CoproCentre.Web.Security;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace CoproCentre.Web.Setup;
+
+public static class AccountsSetup
+{
+    public const string StampClaim = "stamp";
+
+    /// <summary>Accounts with a user name and a long pass phrase; signed in by a cookie that is checked against the database at every request.</summary>
+    public static void AddAccounts(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddIdentityCore<Account>(o =>
+        {
+            o.User.RequireUniqueEmail = false;
+            o.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._";
+            o.Password.RequiredLength = PassPhrase.Shortest;
+            o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireNonAlphanumeric = o.Password.RequireUppercase = false;
+            o.Password.RequiredUniqueChars = 1;
+        }).AddEntityFrameworkStores<CoproContext>();
+        services.AddScoped(provider => CurrentPerson.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(o =>
+        {
+            var secure = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            SecuritySetup.Harden(o.Cookie, "signed-in", secure);
+            o.LoginPath = "/sign-in";
+            o.AccessDeniedPath = "/errors/404";
+            o.ReturnUrlParameter = "next";
+            o.ExpireTimeSpan = TimeSpan.FromHours(12);
+            o.SlidingExpiration = true;
+            o.Events.OnValidatePrincipal = Check;
+            // What somebody may not see does not exist for them.
+            o.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            };
+        });
+    }
+
+    public static ClaimsPrincipal Principal(Account account) => new(new ClaimsIdentity(
+        [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(StampClaim, account.SecurityStamp!)],
+        CookieAuthenticationDefaults.AuthenticationScheme));
+
+    private static async Task Check(CookieValidatePrincipalContext context)
+    {
+        var known = int.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
+            && await CurrentPerson.Read(context.HttpContext, id, context.Principal?.FindFirstValue(StampClaim));
+        if (known)
+            return;
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync();
+    }
+}

@@ -1,0 +1,29 @@
+using CoproCentre.Domain;
+
+namespace CoproCentre.Web.Setup;
+
+/// <summary>The centre's calendar and clock: instants in UTC for the record, days and times in the centre's time zone for people.</summary>
+public sealed class CentreClock(TimeProvider time, TimeZoneInfo zone)
+{
+    private const int NineMonths = 270;
+
+    public DateTime UtcNow => time.GetUtcNow().UtcDateTime;
+
+    public DateTime LocalNow => ToLocal(UtcNow);
+
+    public DateOnly Today => DateOnly.FromDateTime(LocalNow);
+
+    public TimeOnly TimeOfDay => TimeOnly.FromDateTime(LocalNow);
+
+    /// <summary>Like "Thursday 3 December", with the year when it is more than nine months away.</summary>
+    public string Day(DateOnly day) =>
+        Math.Abs(day.DayNumber - Today.DayNumber) > NineMonths ? Say.Day(day) : Say.Day(day)[..^5];
+
+    /// <summary>Like "Thursday 3 December, 10:30am".</summary>
+    public string Moment(DateOnly day, TimeOnly time) => $"{Day(day)}, {Say.Time(time)}";
+
+    /// <summary>An instant of the record in the centre's words.</summary>
+    public string Moment(DateTime utc) => Moment(DateOnly.FromDateTime(ToLocal(utc)), TimeOnly.FromDateTime(ToLocal(utc)));
+
+    public DateTime ToLocal(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), zone);
+}

@@ -1,0 +1,36 @@
+using CoproCentre.Data;
+using CoproCentre.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc.Controllers;
+
+namespace CoproCentre.Web.Setup;
+
+public static class CentreSetup
+{
+    private static readonly object Key = new();
+
+    public static void AddCentre(this WebApplicationBuilder builder, CentreOptions centre)
+    {
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddSingleton(centre);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(provider => new CentreClock(provider.GetRequiredService<TimeProvider>(), centre.TimeZone));
+        builder.Services.AddScoped(provider =>
+            provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Items[Key] as CentreView ?? CentreView.Of(null));
+    }
+
+    /// <summary>Reads what every page shows of the centre; as long as there is no centre, every page leads to its start.</summary>
+    public static void UseCentre(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        var db = context.RequestServices.GetRequiredService<CoproContext>();
+        var settings = await context.RequestServices.GetRequiredService<SettingsCache>().Read(db);
+        var isPage = context.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>() is not null;
+        if (settings is null && isPage && !context.Request.Path.StartsWithSegments("/start") && !context.Request.Path.StartsWithSegments("/theme.css"))
+        {
+            context.Response.Redirect("/start");
+            return;
+        }
+
+        context.Items[Key] = CentreView.Of(settings);
+        await next(context);
+    });
+}

@@ -1,0 +1,36 @@
+using CoproCentre.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoproCentre.Web.Setup;
+
+public static class DatabaseSetup
+{
+    public static void AddDatabase(this IServiceCollection services, CentreOptions centre)
+    {
+        services.AddSingleton<QueryCounter>();
+        services.AddSingleton<SettingsCache>();
+        services.AddCoproContext(centre.Provider, centre.Connection);
+        services.ConfigureDbContext<SqliteCoproContext>((provider, options) => options.AddInterceptors(provider.GetRequiredService<QueryCounter>()));
+        services.ConfigureDbContext<SqlServerCoproContext>((provider, options) => options.AddInterceptors(provider.GetRequiredService<QueryCounter>()));
+    }
+
+    /// <summary>Creates or updates the database. Says in one sentence what is wrong when it cannot.</summary>
+    public static async Task PrepareDatabase(this IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CoproContext>();
+        try
+        {
+            await db.Database.MigrateAsync();
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is 26 or 11)
+        {
+            throw new SettingException($"The file of the setting Centre:Connection is not a database, or it is damaged: {db.Database.GetDbConnection().DataSource}");
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is 14 or 8)
+        {
+            throw new SettingException($"The database of the setting Centre:Connection cannot be opened for writing: {db.Database.GetDbConnection().DataSource}");
+        }
+    }
+}

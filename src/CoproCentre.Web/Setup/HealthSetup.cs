@@ -1,0 +1,41 @@
+using CoproCentre.Data;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace CoproCentre.Web.Setup;
+
+public static class HealthSetup
+{
+    private const long LeastFreeBytes = 100L * 1024 * 1024;
+
+    public static void AddHealth(this WebApplicationBuilder builder) => builder.Services.AddHealthChecks()
+        .AddCheck<DatabaseCheck>("database")
+        .AddCheck<DiskCheck>("disk");
+
+    /// <summary>Live: the app answers. Ready: it can do its work; each part is named with its state.</summary>
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = Write }).AllowAnonymous();
+    }
+
+    private static Task Write(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(new
+    {
+        status = report.Status.ToString(),
+        parts = report.Entries.ToDictionary(e => e.Key, e => new { status = e.Value.Status.ToString(), says = e.Value.Description }),
+    });
+
+    private sealed class DatabaseCheck(CoproContext db) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            await db.Database.CanConnectAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The database cannot be reached.");
+    }
+
+    private sealed class DiskCheck(CentreOptions centre) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            Task.FromResult(new DriveInfo(centre.DataFolder).AvailableFreeSpace >= LeastFreeBytes
+                ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Unhealthy("Less than 100 MB are free where the data is kept."));
+    }
+}

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using Serilog;
+using Serilog.Events;
+
+namespace CoproCentre.Web.Setup;
+
+public static class LoggingSetup
+{
+    /// <summary>Console and a rolling file; addresses, names and texts of people never reach either.</summary>
+    public static void AddLogging(this WebApplicationBuilder builder, CentreOptions centre)
+    {
+        var log = new LoggerConfiguration()
+            .MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .ReadFrom.Configuration(builder.Configuration)
+            .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}")
+            .WriteTo.File(Path.Combine(centre.DataFolder, "logs", "coprocentre-.log"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: 31, shared: true)
+            .CreateLogger();
+        builder.Logging.ClearProviders().AddSerilog(log, dispose: true);
+    }
+
+    /// <summary>One line for each request: method, route (never the address itself), status, milliseconds, queries.</summary>
+    public static void UseRequestLog(this WebApplication app)
+    {
+        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Requests");
+        app.Use(async (context, next) =>
+        {
+            var started = Stopwatch.GetTimestamp();
+            try
+            {
+                await next(context);
+            }
+            finally
+            {
+                var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";
+                log.LogInformation("{Method} {Route} {Status} {Milliseconds:0.0} ms {Queries} queries",
+                    context.Request.Method, route, context.Response.StatusCode, Stopwatch.GetElapsedTime(started).TotalMilliseconds, QueryCounter.Of(context));
+            }
+        });
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using CoproCentre.Web.Forms;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+
+namespace CoproCentre.Web.Setup;
+
+public static class MvcSetup
+{
+    /// <summary>Controllers and views by feature, validators by assembly, English (British) as the language of the interface.</summary>
+    public static void AddFeatures(this WebApplicationBuilder builder)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
+        ValidatorOptions.Global.LanguageManager.Enabled = false;
+        builder.Services.AddLocalization(o => o.ResourcesPath = "Resources");
+        builder.Services.AddControllersWithViews(o =>
+        {
+            o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            o.Filters.Add<NotFoundFilter>();
+            o.Filters.Add<OncePerForm>();
+            o.Filters.Add<FormFilter>();
+            o.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => "Fill this in.");
+            o.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((_, _) => "Check this answer.");
+            o.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => "Check this answer.");
+            o.ModelBindingMessageProvider.SetValueMustBeANumberAccessor(_ => "Write a number.");
+            o.ModelBindingMessageProvider.SetNonPropertyValueMustBeANumberAccessor(() => "Write a number.");
+            o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+        });
+        builder.Services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new FeatureViews()));
+        builder.Services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
+        foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(MvcSetup).Assembly, includeInternalTypes: true))
+            builder.Services.AddScoped(found.InterfaceType, found.ValidatorType);
+    }
+
+    /// <summary>Looks for a view in the folder of its controller's feature.</summary>
+    private sealed class FeatureViews : IViewLocationExpander
+    {
+        public void PopulateValues(ViewLocationExpanderContext context)
+        {
+            var controller = (context.ActionContext.ActionDescriptor as Microsoft.AspNetCore.Mvc.Controllers.ControllerActionDescriptor)?.ControllerTypeInfo;
+            context.Values["feature"] = controller?.Namespace?.Split('.')[^1];
+        }
+
+        public IEnumerable<string> ExpandViewLocations(ViewLocationExpanderContext context, IEnumerable<string> viewLocations) =>
+            [$"/Features/{context.Values["feature"]}/{{0}}.cshtml", "/Features/Shared/{0}.cshtml"];
+    }
+}

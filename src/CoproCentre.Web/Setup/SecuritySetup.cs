@@ -1,0 +1,56 @@
+using CoproCentre.Web.Security;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CoproCentre.Web.Setup;
+
+public static class SecuritySetup
+{
+    /// <summary>Sign-in required unless a page says otherwise, antiforgery on every post, keys beside the data.</summary>
+    public static void AddSecurity(this WebApplicationBuilder builder, CentreOptions centre)
+    {
+        builder.Services.AddAuthorization(Policies.Define);
+        builder.Services.AddDataProtection().SetApplicationName("CoproCentre")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(centre.DataFolder, "keys")));
+        var secure = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        builder.Services.AddAntiforgery(o => Harden(o.Cookie, "forms", secure));
+        builder.Services.Configure<CookieTempDataProviderOptions>(o => Harden(o.Cookie, "note", secure));
+        builder.Services.AddHsts(o => (o.MaxAge, o.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
+        builder.WebHost.ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = 2 * 1024 * 1024;
+        });
+    }
+
+    public static void Harden(CookieBuilder cookie, string name, CookieSecurePolicy secure)
+    {
+        cookie.Name = secure == CookieSecurePolicy.Always ? $"__Host-{name}" : name;
+        cookie.HttpOnly = true;
+        cookie.SameSite = SameSiteMode.Lax;
+        cookie.SecurePolicy = secure;
+        cookie.Path = "/";
+    }
+
+    /// <summary>Headers that keep pages from being framed, sniffed or fed with foreign code.</summary>
+    public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+            + "manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=()";
+        headers.XFrameOptions = "DENY";
+        context.Response.OnStarting(() =>
+        {
+            // Files with a fingerprint say themselves how long they keep; pages are for one pair of eyes.
+            if (string.IsNullOrEmpty(headers.CacheControl))
+                headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        });
+        return next(context);
+    });
+}

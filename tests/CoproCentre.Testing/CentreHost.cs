@@ -1,0 +1,129 @@
+using CoproCentre.Data;
+using CoproCentre.Data.Accounts;
+using CoproCentre.Domain.People;
+using CoproCentre.Web.Setup;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace CoproCentre.Testing;
+
+/// <summary>The real app with the real pipeline on a SQLite file of its own; only the clock belongs to the test.</summary>
+public class CentreHost : WebApplicationFactory<Program>
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("coprocentre-").FullName;
+
+    public TestClock Time { get; } = new();
+
+    /// <summary>False for tests of a centre that has not been started.</summary>
+    protected virtual bool IsStarted => true;
+
+    public string DataFolder => folder;
+
+    /// <summary>Runs something on the database in a scope of its own.</summary>
+    public async Task<T> InDb<T>(Func<CoproContext, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<CoproContext>());
+    }
+
+    /// <summary>Runs something on the database in a scope of its own and saves it.</summary>
+    public Task Save(Func<CoproContext, Task> work) => InDb(async db =>
+    {
+        await work(db);
+        return await db.SaveChangesAsync();
+    });
+
+    /// <summary>Keeps new records and gives the first one back.</summary>
+    public async Task<T> Keep<T>(T record, params object[] more)
+        where T : class
+    {
+        await Save(db =>
+        {
+            db.AddRange([record, .. more]);
+            return Task.CompletedTask;
+        });
+        return record;
+    }
+
+    public Task<Person> APerson(string name) => Keep(new Person(name, Time.GetUtcNow().UtcDateTime));
+
+    /// <summary>A browser in which nobody is signed in.</summary>
+    public Visitor Stranger() => new(CreateClient(new() { AllowAutoRedirect = false, HandleCookies = true }), this);
+
+    /// <summary>A new person with an account, signed in.</summary>
+    public async Task<Visitor> SignedIn(string name, CentreRoles roles = CentreRoles.Volunteer) => await SignedIn(await APerson(name), roles);
+
+    /// <summary>A person signed in; the account is made when there is none.</summary>
+    public async Task<Visitor> SignedIn(Person person, CentreRoles roles = CentreRoles.Volunteer)
+    {
+        var account = await InDb(async db =>
+        {
+            var found = await db.Accounts.FirstOrDefaultAsync(a => a.PersonId == person.Id);
+            if (found is not null)
+                return found;
+            var name = $"user{person.Id}";
+            found = new Account
+            {
+                UserName = name,
+                NormalizedUserName = name.ToUpperInvariant(),
+                PersonId = person.Id,
+                Roles = roles,
+                SecurityStamp = Guid.NewGuid().ToString("N"),
+                CreatedAt = Time.GetUtcNow().UtcDateTime,
+            };
+            found.PasswordHash = HashOf(PassPhrase);
+            db.Add(found);
+            await db.SaveChangesAsync();
+            return found;
+        });
+        var options = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme);
+        var properties = new AuthenticationProperties { IssuedUtc = Time.GetUtcNow(), ExpiresUtc = Time.GetUtcNow().AddHours(12) };
+        var ticket = new AuthenticationTicket(AccountsSetup.Principal(account), properties, CookieAuthenticationDefaults.AuthenticationScheme);
+        var client = CreateDefaultClient(new Microsoft.AspNetCore.Mvc.Testing.Handlers.CookieContainerHandler(
+            Cookies(options.Cookie.Name!, options.TicketDataFormat.Protect(ticket))));
+        client.BaseAddress = ClientOptions.BaseAddress;
+        return new(client, this, person);
+    }
+
+    /// <summary>The pass phrase of every account that tests make.</summary>
+    public const string PassPhrase = "a chair for everybody here";
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("Centre:DataFolder", folder);
+        builder.UseSetting("Centre:Demonstration", "false");
+        builder.UseSetting("Serilog:MinimumLevel", "Error");
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time));
+        if (IsStarted && !File.Exists(Path.Combine(folder, "coprocentre.db")))
+            Template.CopyTo(Path.Combine(folder, "coprocentre.db"));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (!disposing || !Directory.Exists(folder))
+            return;
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static readonly Lazy<string> Hash = new(() => new PasswordHasher<Account>().HashPassword(new Account(), PassPhrase));
+
+    private static string HashOf(string passPhrase) => passPhrase == PassPhrase ? Hash.Value : throw new ArgumentException("Only the one pass phrase.", nameof(passPhrase));
+
+    private System.Net.CookieContainer Cookies(string name, string value)
+    {
+        var cookies = new System.Net.CookieContainer();
+        cookies.Add(ClientOptions.BaseAddress, new System.Net.Cookie(name, value, "/"));
+        return cookies;
+    }
+}

@@ -1,0 +1,33 @@
+using CoproCentre.Data;
+using CoproCentre.Domain.Centre;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoproCentre.Testing;
+
+/// <summary>A migrated database with a centre's name, made once and copied for each host.</summary>
+internal static class Template
+{
+    private static readonly Lazy<string> Made = new(Make);
+
+    public static void CopyTo(string path) => File.Copy(Made.Value, path);
+
+    private static string Make()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"coprocentre-template-{Environment.ProcessId}.db");
+        File.Delete(path);
+        var options = new DbContextOptionsBuilder<SqliteCoproContext>();
+        CoproDatabase.UseSqlite(options, $"Data Source={path};Pooling=False");
+        using (var db = new SqliteCoproContext(options.Options))
+        {
+            db.Database.Migrate();
+            db.Add(new CentreSettings("Weavers Yard"));
+            db.SaveChanges();
+            db.Database.ExecuteSqlRaw("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+
+        SqliteConnection.ClearAllPools();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => File.Delete(path);
+        return path;
+    }
+}

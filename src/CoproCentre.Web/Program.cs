@@ -12,6 +12,7 @@ try
     builder.AddFeatures();
     builder.AddSpeed();
     builder.AddHealth();
+    builder.Services.AddPrinting(builder.Configuration);
 
     var app = builder.Build();
     await app.Services.PrepareDatabase();

@@ -1,4 +1,5 @@
 using CoproCentre.Data;
+using CoproCentre.Web.Printing;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -10,7 +11,8 @@ public static class HealthSetup
 
     public static void AddHealth(this WebApplicationBuilder builder) => builder.Services.AddHealthChecks()
         .AddCheck<DatabaseCheck>("database")
-        .AddCheck<DiskCheck>("disk");
+        .AddCheck<DiskCheck>("disk")
+        .AddCheck<PrinterCheck>("printer");
 
     /// <summary>Live: the app answers. Ready: it can do its work; each part is named with its state.</summary>
     public static void MapHealth(this WebApplication app)
@@ -29,6 +31,13 @@ public static class HealthSetup
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
             await db.Database.CanConnectAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The database cannot be reached.");
+    }
+
+    // Without a printer everything else works, so the app stays ready and only says so.
+    private sealed class PrinterCheck(IPdfPrinter printer) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            Task.FromResult(printer.AwayBecause is { } why ? HealthCheckResult.Degraded(why) : HealthCheckResult.Healthy());
     }
 
     private sealed class DiskCheck(CentreOptions centre) : IHealthCheck

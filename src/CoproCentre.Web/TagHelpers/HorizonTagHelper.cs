@@ -1,4 +1,5 @@
 using CoproCentre.Domain.Meetings;
+using CoproCentre.Web.Features.Shared;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
 
@@ -12,15 +13,10 @@ public sealed class HorizonTagHelper(IStringLocalizer<Texts> texts) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var (kind, word) = Value switch
-        {
-            Horizon.Immediate => ("now", "Immediate"),
-            Horizon.MediumTerm => ("mid", "Medium term"),
-            _ => ("long", "Long term"),
-        };
+        var kind = Value switch { Horizon.Immediate => "now", Horizon.MediumTerm => "mid", _ => "long" };
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", $"cc-tag cc-horizon cc-horizon--{kind}");
-        output.Content.AppendHtml(Drawing.Icon(kind)).Append(texts[word].Value);
+        output.Content.AppendHtml(Drawing.Icon(kind)).Append(texts[Words.Of(Value)].Value);
     }
 }

@@ -1,0 +1,123 @@
+using CoproCentre.Testing;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace CoproCentre.Browser.Tests;
+
+/// <summary>The real site on a port of its own, and a Chromium to visit it with.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private static readonly string[] Flags =
+    [
+        "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private IPlaywright playwright = null!;
+    private IBrowser chromium = null!;
+
+    public CentreHost Host { get; } = new();
+
+    public string Address { get; private set; } = "";
+
+    public async Task InitializeAsync()
+    {
+        Host.UseKestrel(0);
+        Host.StartServer();
+        Address = Host.ClientOptions.BaseAddress.GetLeftPart(UriPartial.Authority);
+        playwright = await Playwright.CreateAsync();
+        chromium = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            Args = Environment.UserName == "root" ? [.. Flags, "--no-sandbox"] : Flags,
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        await chromium.DisposeAsync();
+        playwright.Dispose();
+        await Host.DisposeAsync();
+    }
+
+    /// <summary>A fresh window, as wide as a phone unless said otherwise.</summary>
+    public async Task<Tab> Open(int width = 360, bool script = true)
+    {
+        var context = await chromium.NewContextAsync(new()
+        {
+            BaseURL = Address,
+            ViewportSize = new() { Width = width, Height = 740 },
+            JavaScriptEnabled = script,
+            Locale = "en-GB",
+            TimezoneId = "Europe/London",
+        });
+        context.SetDefaultTimeout(15_000);
+        return new(await context.NewPageAsync(), script);
+    }
+}
+
+/// <summary>One window of the browser. Every page it meets is looked at by axe and must fit the screen.</summary>
+public sealed class Tab(IPage page, bool script)
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    public IPage Page => page;
+
+    public async Task Go(string address)
+    {
+        await page.GotoAsync(address);
+        await Look();
+    }
+
+    /// <summary>Taps a link or button and looks at the page it leads to.</summary>
+    public async Task Tap(string name, bool exact = false)
+    {
+        var target = page.GetByRole(AriaRole.Link, new() { Name = name, Exact = exact }).Or(page.GetByRole(AriaRole.Button, new() { Name = name, Exact = exact })).First;
+        await page.RunAndWaitForResponseAsync(() => target.ClickAsync(), r => r.Request.IsNavigationRequest && r.Status is < 300 or >= 400);
+        await page.WaitForLoadStateAsync();
+        await Look();
+    }
+
+    public Task Write(string label, string text) => page.GetByLabel(label).First.FillAsync(text);
+
+    public Task Choose(string label) => page.GetByLabel(label).First.CheckAsync();
+
+    public Task Pick(string label, string option) => page.GetByLabel(label).First.SelectOptionAsync(new SelectOptionValue { Label = option });
+
+    /// <summary>Writes a day into a field of three numbers.</summary>
+    public async Task Day(string legend, DateOnly day)
+    {
+        var group = page.GetByRole(AriaRole.Group, new() { Name = legend });
+        await group.GetByLabel("Day").FillAsync(day.Day.ToString());
+        await group.GetByLabel("Month").FillAsync(day.Month.ToString());
+        await group.GetByLabel("Year").FillAsync(day.Year.ToString());
+    }
+
+    public Task<string> Heading() => page.Locator("h1").InnerTextAsync();
+
+    public async Task Sees(string text) => Assert.Contains(text, await page.Locator("main").InnerTextAsync());
+
+    public async Task SignIn(string userName, string passPhrase)
+    {
+        await Go("/sign-in");
+        await Write("User name", userName);
+        await page.Locator("input[type=password]").FillAsync(passPhrase);
+        await Tap("Sign in");
+    }
+
+    /// <summary>Axe finds nothing, there is one heading, and nothing scrolls sideways.</summary>
+    public async Task Look()
+    {
+        Assert.Equal(1, await page.Locator("h1").CountAsync());
+        // Axe is a script, so it can only look where scripts may run.
+        if (!script)
+            return;
+        var result = await page.RunAxe(Rules);
+        Assert.True(result.Violations.Length == 0, $"{page.Url}: " + string.Join("; ", result.Violations.Select(v => $"{v.Id}: {v.Help} {v.Nodes[0].Html}")));
+        var sideways = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(sideways <= 0, $"{page.Url} scrolls {sideways} px sideways");
+    }
+}

@@ -30,6 +30,16 @@ public static class MeetingQueries
     public static Task<bool> MayRun(this IQueryable<Meeting> meetings, int meetingId, Viewer viewer) =>
         meetings.Where(m => m.Id == meetingId).RunBy(viewer).AnyAsync();
 
+    /// <summary>Meetings with these words in the group's name, the aim or the title of an item.</summary>
+    public static IQueryable<Meeting> Saying(this IQueryable<Meeting> meetings, string? words)
+    {
+        if (string.IsNullOrWhiteSpace(words))
+            return meetings;
+        var pattern = Like.Containing(words);
+        return meetings.Where(m => EF.Functions.Like(m.Group.Name, pattern, "\\") || EF.Functions.Like(m.Aim, pattern, "\\")
+            || m.Items.Any(i => EF.Functions.Like(i.Title, pattern, "\\")));
+    }
+
     /// <summary>Meetings that have a room at some part of a time (M1).</summary>
     public static IQueryable<Meeting> Booking(this IQueryable<Meeting> meetings, int roomId, MeetingTime time) =>
         meetings.Where(m => m.RoomId == roomId && m.Date == time.Date && m.Stage != MeetingStage.Cancelled

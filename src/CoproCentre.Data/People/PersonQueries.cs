@@ -11,7 +11,5 @@ public static class PersonQueries
         viewer.IsWorker ? people : people.Where(p => p.Id == viewer.PersonId);
 
     public static IQueryable<Person> Called(this IQueryable<Person> people, string? words) =>
-        string.IsNullOrWhiteSpace(words) ? people : people.Where(p => EF.Functions.Like(p.ChosenName, $"%{Escape(words.Trim())}%", "\\"));
-
-    private static string Escape(string words) => words.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_").Replace("[", "\\[");
+        string.IsNullOrWhiteSpace(words) ? people : people.Where(p => EF.Functions.Like(p.ChosenName, Like.Containing(words), "\\"));
 }

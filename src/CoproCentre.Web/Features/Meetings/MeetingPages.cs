@@ -1,0 +1,39 @@
+using CoproCentre.Domain.Meetings;
+using CoproCentre.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace CoproCentre.Web.Features.Meetings;
+
+public sealed record MeetingLine(int Id, string Group, DateOnly Date, TimeOnly Starts, TimeOnly Ends, string Place, MeetingStage Stage);
+
+public sealed record MeetingListPage(Paged<MeetingLine> Meetings, IReadOnlyList<SelectListItem> Groups, bool Past, int? GroupId, string? Words)
+{
+    public bool IsSearch => GroupId is not null || !string.IsNullOrWhiteSpace(Words);
+}
+
+public sealed record MeetingTasksPage(MeetingFacts Meeting, MeetingSteps Steps, string? CancelledBecause);
+
+/// <summary>An item of a shared agenda with the time it is planned for.</summary>
+public sealed record SharedItem(TimeOnly Starts, string Title, string BroughtBy, string HopedFor, int Minutes, ItemKind Kind, Horizon Horizon);
+
+/// <summary>What people without meeting rights see: the shared agenda, later what was decided and the shared minutes.</summary>
+public sealed record SharedMeetingPage(
+    MeetingFacts Meeting, string Aim, string? CancelledBecause, IReadOnlyList<SharedItem> Items, IReadOnlyList<Decision> Decisions)
+{
+    public bool MinutesAreShared => Meeting.Minutes == MinutesStage.Shared;
+
+    public bool IsHeld => Meeting.Stage is MeetingStage.FollowUp or MeetingStage.Complete;
+
+    public static SharedMeetingPage Of(MeetingFacts facts, Meeting meeting)
+    {
+        var time = meeting.Starts;
+        var items = new List<SharedItem>();
+        foreach (var item in meeting.Agenda)
+        {
+            items.Add(new(time, item.Title, item.BroughtBy, item.HopedFor, item.Minutes, item.Kind, item.Horizon));
+            time = time.AddMinutes(item.Minutes);
+        }
+
+        return new(facts, meeting.Aim, meeting.CancelledBecause, items, [.. meeting.Decisions.OrderBy(d => d.Id)]);
+    }
+}

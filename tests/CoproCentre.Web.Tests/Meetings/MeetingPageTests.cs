@@ -1,0 +1,156 @@
+using System.Net;
+using CoproCentre.Domain.Groups;
+using CoproCentre.Domain.Meetings;
+using CoproCentre.Domain.People;
+using CoproCentre.Testing;
+using CoproCentre.Web.Features.Meetings;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoproCentre.Web.Tests.Meetings;
+
+public class MeetingPageTests(CentreHost host) : IClassFixture<CentreHost>
+{
+    [Fact]
+    public async Task TheChairOfTheGroup_SeesTheTaskListWithOneNextStep()
+    {
+        var bernie = await host.APerson("Bernie");
+        var meeting = await host.AMeeting(await host.AGroup("Kitchen group", chair: bernie), chair: bernie);
+        var chair = await host.SignedIn(bernie);
+        var page = await chair.Open($"/meetings/{meeting.Id}");
+        Assert.Equal(HttpStatusCode.OK, chair.Status);
+        Assert.Equal("Kitchen group meeting", page.Says("h1"));
+        Assert.Equal(["Plan", "Run", "Follow up"], page.QuerySelectorAll(".cc-part h2").Select(h => h.TextContent));
+        Assert.Equal("Choose where you meet", page.Says(".cc-next h2"));
+        Assert.Single(page.QuerySelectorAll(".cc-next"));
+        Assert.Equal("/meetings/" + meeting.Id + "/plan/details", page.QuerySelector(".cc-next a")!.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData(GroupRole.DeputyChair, true)]
+    [InlineData(GroupRole.SupportingWorker, true)]
+    [InlineData(GroupRole.Member, false)]
+    public async Task InTheGroup_TheRoleDecidesAboutTheTaskList(GroupRole role, bool seesTasks)
+    {
+        var person = await host.APerson("Kay");
+        var group = await host.AGroup();
+        await host.Save(async db =>
+        {
+            var mine = await db.Groups.Include(g => g.Memberships).SingleAsync(g => g.Id == group.Id);
+            mine.Add(await db.People.SingleAsync(p => p.Id == person.Id), role, TestClock.Today);
+        });
+        var meeting = await host.AMeeting(group, with: m => m.Published());
+        var page = await (await host.SignedIn(person)).Open($"/meetings/{meeting.Id}");
+        Assert.Equal(seesTasks ? 3 : 0, page.QuerySelectorAll(".cc-part").Length);
+        Assert.Equal(seesTasks ? 0 : 3, page.QuerySelectorAll(".cc-agenda h3").Length);
+    }
+
+    [Fact]
+    public async Task AnyWorker_AndTheNoteTaker_SeeTheTaskList()
+    {
+        var yusuf = await host.APerson("Yusuf");
+        var meeting = await host.AMeeting(await host.AGroup(), noteTaker: yusuf);
+        foreach (var visitor in new[] { await host.SignedIn("Wendy", CentreRoles.Worker), await host.SignedIn("Cora", CentreRoles.Coordinator), await host.SignedIn(yusuf) })
+            Assert.Equal(3, (await visitor.Open($"/meetings/{meeting.Id}")).QuerySelectorAll(".cc-part").Length);
+    }
+
+    [Fact]
+    public async Task Others_SeeThePublishedAgendaWithTimes_AndNoDraft()
+    {
+        var group = await host.AGroup("Arts group");
+        var draft = await host.AMeeting(group, with: m => m.WithItems());
+        var shared = await host.AMeeting(group, chair: await host.APerson("Bernie"), with: m => m.WithItems(3, 20).Published());
+        var visitor = await host.SignedIn("Ewa");
+        Assert.Equal(HttpStatusCode.NotFound, await visitor.StatusOf($"/meetings/{draft.Id}"));
+        var page = await visitor.Open($"/meetings/{shared.Id}");
+        Assert.Contains("Bernie is the chair.", page.Says());
+        Assert.Contains("10:50am. To talk about, 20 minutes", page.Says());
+        Assert.Empty(page.QuerySelectorAll(".cc-part"));
+    }
+
+    [Fact]
+    public async Task TheManager_DoesNotSeeDrafts()
+    {
+        var meeting = await host.AMeeting(await host.AGroup());
+        Assert.Equal(HttpStatusCode.NotFound, await (await host.SignedIn("Mo", CentreRoles.Manager)).StatusOf($"/meetings/{meeting.Id}"));
+    }
+
+    [Fact]
+    public async Task AClosedGroupsMeeting_IsNotThereForOthers_NorForAWorkerOutside()
+    {
+        var member = await host.APerson("Ines");
+        var meeting = await host.AMeeting(await host.AGroup("Peer support", isOpen: false, members: member), with: m => m.Published());
+        Assert.Equal(HttpStatusCode.NotFound, await (await host.SignedIn("Ewa")).StatusOf($"/meetings/{meeting.Id}"));
+        Assert.Equal(HttpStatusCode.NotFound, await (await host.SignedIn("Wendy", CentreRoles.Worker)).StatusOf($"/meetings/{meeting.Id}"));
+        Assert.Equal(HttpStatusCode.OK, await (await host.SignedIn(member)).StatusOf($"/meetings/{meeting.Id}"));
+    }
+
+    [Fact]
+    public async Task AMeetingThatIsNotThere_Is404() =>
+        Assert.Equal(HttpStatusCode.NotFound, await (await host.SignedIn("Ewa")).StatusOf("/meetings/987654"));
+
+    [Fact]
+    public async Task AfterTheMeeting_OthersReadTheDecisions_AndTheMinutesOnceShared()
+    {
+        var meeting = await host.AMeeting(await host.AGroup(), with: m => m.Closed("Ann"));
+        await host.Change(meeting, (m, db) =>
+        {
+            db.Add(new Decision(m, null, "Porridge on Mondays", Horizon.Immediate, DecisionWay.Agreement, null, TestClock.Today.AddDays(6), null));
+            return Task.CompletedTask;
+        });
+        var visitor = await host.SignedIn("Ewa");
+        var page = await visitor.Open($"/meetings/{meeting.Id}");
+        Assert.Equal("Porridge on Mondays", page.Says(".cc-record__what"));
+        Assert.Empty(page.QuerySelectorAll(".cc-next"));
+
+        await host.Change(meeting, (m, db) =>
+        {
+            var minutes = new Minutes(m, "We ate porridge.", db.People.First(), m.CreatedAt);
+            minutes.Approve(db.People.First(), m.CreatedAt);
+            minutes.Share(m.CreatedAt);
+            db.Add(minutes);
+            return Task.CompletedTask;
+        });
+        page = await visitor.Open($"/meetings/{meeting.Id}");
+        Assert.Equal($"/meetings/{meeting.Id}/minutes", page.QuerySelector(".cc-next a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Html_IsShownAsText()
+    {
+        var group = await host.AGroup("<script>alert(1)</script> & Söhne 🙂");
+        var meeting = await host.AMeeting(group, with: m =>
+        {
+            m.AddItem(MeetingBuilders.Words("<b>bold</b> 🙂"));
+            m.Publish(m.CreatedAt, "why not");
+        });
+        foreach (var visitor in new[] { await host.SignedIn("Ewa"), await host.SignedIn("Wendy", CentreRoles.Worker) })
+        {
+            var page = await visitor.Open($"/meetings/{meeting.Id}");
+            Assert.Equal("<script>alert(1)</script> & Söhne 🙂 meeting", page.Says("h1"));
+            Assert.Empty(page.QuerySelectorAll("main script, main b"));
+        }
+    }
+
+    [Fact]
+    public async Task TheCountsOfTheTaskList_AgreeWithTheDomain()
+    {
+        var meeting = await host.AMeeting(await host.AGroup(), with: m => m.Closed("Ann", "Bo"));
+        await host.AnAction(meeting);
+        var whole = await host.Now(meeting);
+        var facts = await host.InDb(db => db.Meetings.Where(m => m.Id == meeting.Id).Facts(db, TestClock.Today).SingleAsync());
+        Assert.Equal(
+            (whole.ImmediateActionsLeft.Count(), whole.PromisesLeft.Count(), whole.NotThankedYet.Count(), whole.Items.Count),
+            (facts.ImmediateActionsLeft, facts.PromisesLeft, facts.NotThankedYet, facts.Items));
+        Assert.Equal((1, 2, 2), (facts.ImmediateActionsLeft, facts.PromisesLeft, facts.NotThankedYet));
+    }
+
+    [Fact]
+    public async Task ACancelledMeeting_SaysWhy()
+    {
+        var meeting = await host.AMeeting(await host.AGroup(), with: m => m.Published().Cancel("The boiler is broken."));
+        Assert.Contains("The boiler is broken.", (await (await host.SignedIn("Ewa")).Open($"/meetings/{meeting.Id}")).Says());
+        var page = await (await host.SignedIn("Wendy", CentreRoles.Worker)).Open($"/meetings/{meeting.Id}");
+        Assert.Contains("The boiler is broken.", page.Says());
+        Assert.Empty(page.QuerySelectorAll(".cc-next"));
+    }
+}

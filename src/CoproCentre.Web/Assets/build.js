@@ -1,6 +1,7 @@
 // Builds wwwroot/assets from this folder. Start it with "npm run build".
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,10 +18,14 @@ execFileSync(process.execPath, [typescript, "--noEmit", "-p", here], { stdio: "i
 rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, "fonts"), { recursive: true });
 
+const marks = {};
 for (const letters of ["latin", "latin-ext"]) {
   const name = `atkinson-hyperlegible-next-${letters}-wght-normal.woff2`;
   copyFileSync(join(modules, "@fontsource-variable/atkinson-hyperlegible-next/files", name), join(out, "fonts", name));
+  marks[name] = createHash("sha256").update(readFileSync(join(out, "fonts", name))).digest("hex").slice(0, 10);
 }
+
+copyFileSync(join(here, "icon.svg"), join(out, "icon.svg"));
 
 for (const sheet of ["site", "print"]) {
   const { css } = sass.compile(join(here, "styles", `${sheet}.scss`), {
@@ -28,7 +33,8 @@ for (const sheet of ["site", "print"]) {
     loadPaths: [modules],
     quietDeps: true,
   });
-  writeFileSync(join(out, `${sheet}.css`), css);
+  // A font's address carries what is in it, so that browsers may keep it for a year.
+  writeFileSync(join(out, `${sheet}.css`), css.replace(/([\w-]+\.woff2)/g, name => `${name}?v=${marks[name]}`));
 }
 
 await build({

@@ -18,8 +18,25 @@ public static class SpeedSetup
         builder.Services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
     }
 
-    public static void UseSpeed(this WebApplication app) => app.UseResponseCompression();
+    public static void UseSpeed(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.Use((context, next) =>
+        {
+            // The style sheet names its fonts with a fingerprint in the query, where the map of the assets does not look for one.
+            if (context.Request.Path.StartsWithSegments("/assets/fonts") && context.Request.Query.ContainsKey("v"))
+                context.Response.OnStarting(() => Keep(context.Response));
+            return next(context);
+        });
+    }
 
     /// <summary>Style sheets, scripts, fonts: fingerprinted, compressed beforehand, kept for a year.</summary>
     public static void MapAssets(this WebApplication app) => app.MapStaticAssets().AllowAnonymous();
+
+    private static Task Keep(HttpResponse response)
+    {
+        if (response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
+            response.Headers.CacheControl = "max-age=31536000, immutable";
+        return Task.CompletedTask;
+    }
 }

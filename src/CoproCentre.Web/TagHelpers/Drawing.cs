@@ -80,8 +80,8 @@ public static class Drawing
         var edge = backTop - 1;
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"""<svg class="cc-ring{(big ? "" : " cc-ring--s")}" viewBox="{edge:0.#} {edge:0.#} {200 - 2 * edge:0.#} {200 - 2 * edge:0.#}" aria-hidden="true" focusable="false">""");
-        svg.Append(CultureInfo.InvariantCulture, $"""<defs><g id="{id}"><rect x="{100 - seat / 2:0.#}" y="{top:0.#}" width="{seat:0.#}" height="{seat:0.#}" rx="{seat * .26:0.#}"/>""");
-        svg.Append(CultureInfo.InvariantCulture, $"""<path d="M{100 - seat * .55 + back / 2:0.#} {backTop + back / 2:0.#}h{seat * 1.1 - back:0.#}" stroke-width="{back:0.#}"/></g></defs>""");
+        svg.Append(CultureInfo.InvariantCulture, $"""<defs><g id="{id}"><rect class="cc-chair__in" x="{100 - seat / 2:0.#}" y="{top:0.#}" width="{seat:0.#}" height="{seat:0.#}" rx="{seat * .26:0.#}"/>""");
+        svg.Append(CultureInfo.InvariantCulture, $"""<path class="cc-chair__back" d="M{100 - seat * .55 + back / 2:0.#} {backTop + back / 2:0.#}h{seat * 1.1 - back:0.#}" stroke-width="{back:0.#}"/></g></defs>""");
         for (var i = 0; i < chairs; i++)
         {
             var isFree = i >= firstFree && i < firstFree + free;

@@ -1,4 +1,5 @@
 using CoproCentre.Web.Setup;
+using Microsoft.AspNetCore.Connections;
 
 try
 {
@@ -33,6 +34,11 @@ try
 catch (SettingException e)
 {
     await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}
+catch (IOException e) when (e.InnerException is AddressInUseException)
+{
+    await Console.Error.WriteLineAsync("The address of the setting Urls is in use. Stop what uses it, or set another.");
     return 1;
 }
 

@@ -1,6 +1,7 @@
 using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace CoproCentre.Data.Actions;
 
@@ -30,4 +31,26 @@ public static class ActionItemQueries
 
     public static IQueryable<ActionItem> DueBy(this IQueryable<ActionItem> actions, DateOnly day) =>
         actions.OpenOn(day).Where(a => a.DueOn <= day);
+
+    /// <summary>Parked until a day that has not come yet.</summary>
+    public static IQueryable<ActionItem> WaitingOn(this IQueryable<ActionItem> actions, DateOnly today) =>
+        actions.Where(a => a.State == ActionState.Parked && a.ParkedUntil > today);
+
+    /// <summary>Done or dropped.</summary>
+    public static IQueryable<ActionItem> Closed(this IQueryable<ActionItem> actions) =>
+        actions.Where(a => a.State == ActionState.Done || a.State == ActionState.Dropped);
+
+    /// <summary>Actions of the groups somebody belongs to now.</summary>
+    public static IQueryable<ActionItem> OfGroupsOf(this IQueryable<ActionItem> actions, int personId) =>
+        actions.Where(a => a.Group.Memberships.Any(m => m.PersonId == personId && m.Until == null));
+
+    /// <summary>Actions with these letters in their words or in the name of somebody who does them.</summary>
+    public static IQueryable<ActionItem> Saying(this IQueryable<ActionItem> actions, string? words)
+    {
+        if (string.IsNullOrWhiteSpace(words))
+            return actions;
+        var pattern = Like.Containing(words);
+        return actions.Where(a => EF.Functions.Like(a.What, pattern, "\\")
+            || a.Owners.Any(o => EF.Functions.Like(o.Name, pattern, "\\") || EF.Functions.Like(o.Person!.ChosenName, pattern, "\\")));
+    }
 }

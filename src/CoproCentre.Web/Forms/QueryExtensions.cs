@@ -20,7 +20,8 @@ public static class QueryExtensions
     {
         if (entity.Version != version)
             throw new ChangedMeanwhileException();
-        db.Entry(entity).Property(e => e.Version).OriginalValue = version;
+        // Counts as a change of the record even when only one of its parts changes.
+        db.Entry(entity).Property(e => e.Version).IsModified = true;
     }
 }
 

@@ -19,6 +19,7 @@ namespace CoproCentre.Testing;
 public class CentreHost : WebApplicationFactory<Program>
 {
     private readonly string folder = Directory.CreateTempSubdirectory("coprocentre-").FullName;
+    private readonly QueryCount queries = new();
 
     public TestClock Time { get; } = new();
 
@@ -26,6 +27,9 @@ public class CentreHost : WebApplicationFactory<Program>
     protected virtual bool IsStarted => true;
 
     public string DataFolder => folder;
+
+    /// <summary>How many database queries the last request made.</summary>
+    public int Queries => queries.Last;
 
     /// <summary>Runs something on the database in a scope of its own.</summary>
     public async Task<T> InDb<T>(Func<CoproContext, Task<T>> work)
@@ -102,7 +106,7 @@ public class CentreHost : WebApplicationFactory<Program>
         builder.UseSetting("Centre:DataFolder", folder);
         builder.UseSetting("Centre:Demonstration", "false");
         builder.UseSetting("Serilog:MinimumLevel", "Error");
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time));
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time).AddSingleton<IStartupFilter>(queries));
         if (IsStarted && !File.Exists(Path.Combine(folder, "coprocentre.db")))
             Template.CopyTo(Path.Combine(folder, "coprocentre.db"));
     }

@@ -1,3 +1,4 @@
+using CoproCentre.Web.Demonstration;
 using CoproCentre.Web.Setup;
 using Microsoft.AspNetCore.Connections;
 
@@ -17,6 +18,7 @@ try
 
     var app = builder.Build();
     await app.Services.PrepareDatabase();
+    await app.Services.PrepareDemonstration();
     app.UseRequestLog();
     app.UseFaults();
     app.UseSecurityHeaders();

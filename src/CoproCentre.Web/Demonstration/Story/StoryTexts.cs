@@ -1,0 +1,81 @@
+using CoproCentre.Domain.Meetings;
+using CoproCentre.Domain.People;
+
+namespace CoproCentre.Web.Demonstration.Story;
+
+/// <summary>A person of the demonstration; the way they like to be reached decides which invented number or address they get.</summary>
+internal sealed record PersonText(
+    string Name,
+    string Skills = "",
+    string Interests = "",
+    string WouldLikeToLearn = "",
+    string IntroducedAs = "",
+    ContactWay Way = ContactWay.InPerson,
+    string AccessNeeds = "",
+    string? UserName = null,
+    CentreRoles Roles = CentreRoles.None);
+
+/// <summary>A group of the demonstration: who is in it, when it meets, and what it talks about.</summary>
+internal sealed record GroupText(string Name, string Aim, string Rhythm, string Room, TimeOnly Starts, int Length)
+{
+    public required string Chair { get; init; }
+
+    public required string Deputy { get; init; }
+
+    public required string Worker { get; init; }
+
+    public required string NoteTaker { get; init; }
+
+    public required string[] Members { get; init; }
+
+    /// <summary>Those who were in the group for a while.</summary>
+    public string[] Left { get; init; } = [];
+
+    public required string[] MeetingAims { get; init; }
+
+    public required string[] ParkedPoints { get; init; }
+
+    public string? GroundRules { get; init; }
+
+    /// <summary>Days between two meetings.</summary>
+    public required int Every { get; init; }
+
+    /// <summary>The meetings around today, by days from today; older ones are complete.</summary>
+    public required (int Day, Scene Scene)[] Scenes { get; init; }
+
+    public required TopicText[] Topics { get; init; }
+}
+
+/// <summary>Something a group talks about. {month} and {season} are filled with those of the meeting.</summary>
+internal sealed record TopicText(string Title, int Minutes, ItemKind Kind, Horizon Horizon, string HopedFor, string Notes)
+{
+    public DecisionText? Decision { get; init; }
+
+    public ActionText? Action { get; init; }
+
+    /// <summary>Needed for what is not done within a week.</summary>
+    public PromiseText? Promise { get; init; }
+}
+
+internal sealed record DecisionText(string What, int Pounds = 0, bool IsVote = false);
+
+internal sealed record ActionText(string What, string Outcome);
+
+internal sealed record PromiseText(string WhereNext, string ChangeMightHappen, string Told);
+
+/// <summary>Where a meeting of the demonstration stands.</summary>
+internal enum Scene
+{
+    NoChair,
+    MissingLongTerm,
+    ReadyToPublish,
+    Published,
+    Running,
+    JustClosed,
+    Drafted,
+    Correcting,
+    Approved,
+    ActionsLeft,
+    Complete,
+    Cancelled,
+}

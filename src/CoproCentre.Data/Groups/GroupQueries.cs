@@ -1,5 +1,6 @@
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace CoproCentre.Data.Groups;
 
@@ -18,4 +19,12 @@ public static class GroupQueries
     public static IQueryable<Group> LedBy(this IQueryable<Group> groups, Viewer viewer) =>
         groups.VisibleTo(viewer).Where(g => viewer.IsWorker
             || g.Memberships.Any(m => m.PersonId == viewer.PersonId && m.Until == null && m.Role != GroupRole.Member));
+
+    /// <summary>Groups with these words in name or aim.</summary>
+    public static IQueryable<Group> About(this IQueryable<Group> groups, string? words) =>
+        string.IsNullOrWhiteSpace(words) ? groups : groups.Where(g => EF.Functions.Like(g.Name, Like.Containing(words), "\\")
+            || EF.Functions.Like(g.Aim, Like.Containing(words), "\\"));
+
+    /// <summary>Loads everything that the rules of a group look at.</summary>
+    public static IQueryable<Group> WithMembers(this IQueryable<Group> groups) => groups.Include(g => g.Memberships).ThenInclude(m => m.Person);
 }

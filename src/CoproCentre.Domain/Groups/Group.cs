@@ -61,11 +61,21 @@ public sealed class Group : Entity
         UsualPlace = Say.Optional(usualPlace, "the usual place", ShortLength);
     }
 
-    public void OpenToAll(bool isOpen) => IsOpen = isOpen;
+    /// <summary>Opens the group to everybody, or closes it to all but its members. Refuses to close it to the person who does so.</summary>
+    public void OpenToAll(bool isOpen, Person by)
+    {
+        if (!isOpen && MembershipOf(by.Id) is null)
+            throw new RuleBrokenException($"Join the group before you close it. Otherwise you will not find it again.");
+        IsOpen = isOpen;
+    }
 
     public void AgreeGroundRules(string? rules) => GroundRules = Say.Optional(rules, "the ground rules", GroundRulesLength);
 
     public Membership? MembershipOf(int personId) => memberships.Find(m => m.IsCurrent && m.PersonId == personId);
+
+    /// <summary>Whether nobody else chairs the group.</summary>
+    public bool IsLastChair(int personId) => MembershipOf(personId) is { Role: GroupRole.Chair }
+        && !memberships.Exists(m => m.IsCurrent && m.PersonId != personId && m.Role == GroupRole.Chair);
 
     /// <summary>Anyone may join an open group (G1). Refuses who is a member already.</summary>
     public Membership Join(Person person, DateOnly today)
@@ -96,10 +106,15 @@ public sealed class Group : Entity
         SaidNoChair &= role != GroupRole.Chair;
     }
 
-    /// <summary>Anyone may leave. The last chair names another first, or says that the group has none for now (G1).</summary>
+    /// <summary>
+    /// Anyone may leave. The last chair names another first, or says that the group has none for now (G1).
+    /// A closed group keeps its last member, because nobody else could open it again.
+    /// </summary>
     public void Leave(int personId, DateOnly today, bool noChairForNow = false)
     {
         var membership = Current(personId);
+        if (!IsOpen && !memberships.Exists(m => m.IsCurrent && m != membership))
+            throw new RuleBrokenException($"Nobody else is in this closed group. Open it to everybody first.");
         GuardLastChair(membership, noChairForNow);
         membership.End(today);
     }
@@ -109,9 +124,7 @@ public sealed class Group : Entity
 
     private void GuardLastChair(Membership leaving, bool noChairForNow)
     {
-        var isLastChair = leaving.Role == GroupRole.Chair
-            && !memberships.Exists(m => m.IsCurrent && m != leaving && m.Role == GroupRole.Chair);
-        if (!isLastChair)
+        if (!IsLastChair(leaving.PersonId))
             return;
         if (!noChairForNow)
             throw new RuleBrokenException($"Name another chair first, or say that the group has no chair for now.");

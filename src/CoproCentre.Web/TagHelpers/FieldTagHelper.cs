@@ -85,7 +85,7 @@ public abstract class FieldTagHelper(IStringLocalizer<Texts> texts) : TagHelper
             : null;
 
     /// <summary>Whether the form comes back after it was sent; a box without a tick was then left empty on purpose.</summary>
-    protected bool WasSent => ViewContext.ViewData.ModelState.Count > 0;
+    protected bool WasSent => HttpMethods.IsPost(ViewContext.HttpContext.Request.Method);
 
     protected static string IdOf(string name) => TagBuilder.CreateSanitizedId(name, "-");
 

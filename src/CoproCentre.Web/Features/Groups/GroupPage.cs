@@ -1,0 +1,40 @@
+using CoproCentre.Domain.Groups;
+using CoproCentre.Domain.Meetings;
+
+namespace CoproCentre.Web.Features.Groups;
+
+/// <summary>What a group's page shows to one person (G4).</summary>
+public sealed record GroupPage(
+    int Id,
+    string Name,
+    string Aim,
+    string Rhythm,
+    string UsualPlace,
+    bool IsOpen,
+    bool IsMember,
+    bool IsLead,
+    bool SeesInside,
+    IReadOnlyList<MemberView> Members,
+    int MemberCount,
+    NextMeetingView? Next,
+    IReadOnlyList<OpenActionView> Actions,
+    int ActionCount,
+    IReadOnlyList<DecisionView> Decisions)
+{
+    /// <summary>Names on the page; the others are a number.</summary>
+    public const int MostNames = 30;
+
+    /// <summary>Actions and decisions on the page; the others are one link away.</summary>
+    public const int MostLines = 6;
+}
+
+public sealed record MemberView(int PersonId, string Name, GroupRole Role);
+
+public sealed record NextMeetingView(int Id, DateOnly Date, TimeOnly Starts, string? Room, string OtherPlace, string? Chair, MeetingStage Stage)
+{
+    public string Place => Room ?? OtherPlace;
+}
+
+public sealed record OpenActionView(int Id, string What, DateOnly DueOn, IEnumerable<string> Owners);
+
+public sealed record DecisionView(int MeetingId, string What, Horizon Horizon, DateOnly Date);

@@ -19,3 +19,15 @@ public sealed class QueryCount : IStartupFilter
         next(app);
     };
 }
+
+public static class QueryCountExtensions
+{
+    /// <summary>The queries of one page: Assert.InRange(await visitor.QueriesOf("/groups"), 1, 10).</summary>
+    public static async Task<int> QueriesOf(this Visitor visitor, string address)
+    {
+        // The first visit reads what later ones have at hand, like the centre's settings.
+        await visitor.Client.GetAsync(address);
+        (await visitor.Client.GetAsync(address)).EnsureSuccessStatusCode();
+        return visitor.Host.Queries;
+    }
+}

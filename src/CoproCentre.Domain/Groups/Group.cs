@@ -74,8 +74,7 @@ public sealed class Group : Entity
     public Membership? MembershipOf(int personId) => memberships.Find(m => m.IsCurrent && m.PersonId == personId);
 
     /// <summary>Whether nobody else chairs the group.</summary>
-    public bool IsLastChair(int personId) => MembershipOf(personId) is { Role: GroupRole.Chair }
-        && !memberships.Exists(m => m.IsCurrent && m.PersonId != personId && m.Role == GroupRole.Chair);
+    public bool IsLastChair(int personId) => MembershipOf(personId) is { } membership && IsLastChair(membership);
 
     /// <summary>Anyone may join an open group (G1). Refuses who is a member already.</summary>
     public Membership Join(Person person, DateOnly today)
@@ -122,9 +121,12 @@ public sealed class Group : Entity
     private Membership Current(int personId) =>
         MembershipOf(personId) ?? throw new RuleBrokenException($"This person is not in the group.");
 
+    private bool IsLastChair(Membership membership) => membership.Role == GroupRole.Chair
+        && !memberships.Exists(m => m.IsCurrent && m != membership && m.Role == GroupRole.Chair);
+
     private void GuardLastChair(Membership leaving, bool noChairForNow)
     {
-        if (!IsLastChair(leaving.PersonId))
+        if (!IsLastChair(leaving))
             return;
         if (!noChairForNow)
             throw new RuleBrokenException($"Name another chair first, or say that the group has no chair for now.");

@@ -12,7 +12,7 @@ public sealed class Membership : Entity
     internal Membership(Group group, Person person, GroupRole role, DateOnly from)
     {
         Group = group;
-        Person = person;
+        (Person, PersonId) = (person, person.Id);
         Role = role;
         From = from;
     }

@@ -17,6 +17,7 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<Texts> texts) : TagHe
         var errors = ViewContext.ViewData.ModelState
             .SelectMany(e => e.Value!.Errors.Where(x => x.ErrorMessage.Length > 0).Take(1).Select(x => (Field: Whole(e.Key), x.ErrorMessage)))
             .DistinctBy(e => (e.Field, e.ErrorMessage))
+            .OrderBy(e => PlaceOnPage(e.Field))
             .ToList();
         if (errors.Count == 0)
         {
@@ -46,6 +47,14 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<Texts> texts) : TagHe
         body.InnerHtml.AppendHtml(list);
         alert.InnerHtml.AppendHtml(title).AppendHtml(body);
         output.Content.SetHtmlContent(alert);
+    }
+
+    // The model state sorts by name; a browser sends fields in the order in which people read them.
+    private int PlaceOnPage(string field)
+    {
+        var request = ViewContext.HttpContext.Request;
+        var place = request.HasFormContentType ? request.Form.Keys.ToList().FindIndex(k => k.StartsWith(field, StringComparison.OrdinalIgnoreCase)) : -1;
+        return place < 0 ? int.MaxValue : place;
     }
 
     // A day or a time is one field of several parts; its first control has the id of the whole.

@@ -1,5 +1,4 @@
 using CoproCentre.Data;
-using CoproCentre.Data.Groups;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.People;

@@ -5,7 +5,8 @@ namespace CoproCentre.Web.Forms;
 /// <summary>A time as people type it, like 14:30 or 2.30pm. What was typed stays, also when there is no such time.</summary>
 public sealed class TimeInput
 {
-    private static readonly string[] Forms = ["H:mm", "HH:mm", "H", "h:mmtt", "htt", "Hmm", "HHmm"];
+    // A format of one letter would be a standard one; the percent sign makes it the hour.
+    private static readonly string[] Forms = ["H:mm", "HH:mm", "%H", "h:mmtt", "htt", "Hmm", "HHmm"];
 
     public TimeInput()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoproCentre.Web.Features.Planning;
 using CoproCentre.Web.Forms;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
@@ -29,6 +30,7 @@ public static class MvcSetup
         });
         builder.Services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new FeatureViews()));
         builder.Services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
+        builder.Services.AddScoped<PlanningChoices>();
         foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(MvcSetup).Assembly, includeInternalTypes: true))
             builder.Services.AddScoped(found.InterfaceType, found.ValidatorType);
     }

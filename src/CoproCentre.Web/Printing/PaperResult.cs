@@ -9,7 +9,8 @@ namespace CoproCentre.Web.Printing;
 /// A paper to hand out: a PDF at an address that ends in .pdf, otherwise its print page. Without a printer the address of the PDF
 /// shows the print page, and why. <c>?size=large</c> prints it large.
 /// </summary>
-public sealed class PaperResult(string view, object model, string title, string fileName) : ActionResult
+/// <param name="backTo">Where the print page leads back to.</param>
+public sealed class PaperResult(string view, object model, string title, string fileName, string backTo) : ActionResult
 {
     public override async Task ExecuteResultAsync(ActionContext context)
     {
@@ -41,7 +42,7 @@ public sealed class PaperResult(string view, object model, string title, string 
     private Task Send(ActionContext context, byte[] pdf)
     {
         var name = new ContentDispositionHeaderValue("inline");
-        name.SetHttpFileName(fileName + ".pdf");
+        name.SetHttpFileName(Plain(fileName) + ".pdf");
         context.HttpContext.Response.Headers.ContentDisposition = name.ToString();
         return new FileContentResult(pdf, "application/pdf").ExecuteResultAsync(context);
     }
@@ -53,7 +54,11 @@ public sealed class PaperResult(string view, object model, string title, string 
         {
             Model = model,
             ["Title"] = title,
-            ["Paper"] = new PaperLook(context.HttpContext.Request.Query["size"] == "large", awayBecause),
+            ["Paper"] = new PaperLook(context.HttpContext.Request.Query["size"] == "large", awayBecause, backTo),
         };
     }
+
+    // Letters and digits of any script, with a dash between words: safe in every file system.
+    private static string Plain(string name) =>
+        string.Join('-', name.ToLowerInvariant().Split([.. name.ToLowerInvariant().Where(c => !char.IsLetterOrDigit(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries));
 }

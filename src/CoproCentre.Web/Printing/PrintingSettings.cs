@@ -1,37 +1,49 @@
+using System.Globalization;
+using CoproCentre.Web.Setup;
+
 namespace CoproCentre.Web.Printing;
 
 /// <summary>The part "Printing" of the settings.</summary>
-public sealed class PrintingSettings
+public sealed record PrintingSettings
 {
     public const string Section = "Printing";
 
     /// <summary>Where the browser is; empty looks in the usual places.</summary>
-    public string Chromium { get; set; } = "";
+    public string Chromium { get; init; } = "";
 
     /// <summary>How many papers print at once; the others wait.</summary>
-    public int AtOnce { get; set; } = 2;
+    public int AtOnce { get; init; } = 2;
 
     /// <summary>Minutes without a paper after which the browser is let go.</summary>
-    public int IdleMinutes { get; set; } = 10;
+    public int IdleMinutes { get; init; } = 10;
 
     /// <summary>Longest time for one paper, waiting included.</summary>
-    public int TimeoutSeconds { get; set; } = 15;
+    public int TimeoutSeconds { get; init; } = 15;
 
     public TimeSpan Idle => TimeSpan.FromMinutes(IdleMinutes);
 
     public TimeSpan Timeout => TimeSpan.FromSeconds(TimeoutSeconds);
 
-    /// <summary>Stops the start with a sentence that names the setting.</summary>
-    public void Check()
+    /// <summary>Reads and checks the settings; the sentence of the exception names the wrong one.</summary>
+    public static PrintingSettings From(IConfiguration configuration)
     {
-        Within(nameof(AtOnce), AtOnce, 1, 8);
-        Within(nameof(IdleMinutes), IdleMinutes, 1, 1440);
-        Within(nameof(TimeoutSeconds), TimeoutSeconds, 1, 120);
+        var part = configuration.GetSection(Section);
+        var usual = new PrintingSettings();
+        return new()
+        {
+            Chromium = part[nameof(Chromium)] ?? "",
+            AtOnce = Number(part, nameof(AtOnce), usual.AtOnce, 8),
+            IdleMinutes = Number(part, nameof(IdleMinutes), usual.IdleMinutes, 1440),
+            TimeoutSeconds = Number(part, nameof(TimeoutSeconds), usual.TimeoutSeconds, 120),
+        };
     }
 
-    private static void Within(string name, int value, int least, int most)
+    private static int Number(IConfigurationSection part, string name, int usual, int most)
     {
-        if (value < least || value > most)
-            throw new InvalidOperationException($"The setting {Section}:{name} is {value}. Write a number from {least} to {most}.");
+        if (part[name] is not { Length: > 0 } written)
+            return usual;
+        return int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most
+            ? number
+            : throw new SettingException($"The setting {Section}:{name} must be a number from 1 to {most}, but it is \"{written}\".");
     }
 }

@@ -14,7 +14,7 @@ public sealed class PrintingSettingsTests
     [InlineData("Printing:AtOnce", "two")]
     public void AWrongValue_StopsTheStart_AndIsNamed(string setting, string value)
     {
-        var refusal = Assert.Throws<InvalidOperationException>(() => Add(new() { [setting] = value }));
+        var refusal = Assert.Throws<SettingException>(() => Add(new() { [setting] = value }));
         Assert.Contains(setting, refusal.Message);
     }
 

@@ -1,0 +1,41 @@
+using CoproCentre.Data;
+using CoproCentre.Data.Actions;
+using CoproCentre.Domain.Groups;
+using CoproCentre.Domain.Meetings;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoproCentre.Web.Features.Papers;
+
+/// <summary>Somebody who is expected. Access needs only when they may be shared (M4).</summary>
+public sealed record ExpectedPerson(string Name, string IntroducedAs, GroupRole Role, string AccessNeeds, bool SentApologies);
+
+/// <summary>Something to get ready, and who did it.</summary>
+public sealed record PaperCheck(CheckPart Part, string Text, bool IsDone, string? DoneBy, DateOnly? DoneOn);
+
+/// <summary>What a chair holds in the hand: timings, people, access needs that may be shared, ground rules, open actions, checks (M4).</summary>
+public sealed record BriefingPaper(
+    MeetingHead Head, Timetable Times, IReadOnlyList<ExpectedPerson> People, IReadOnlyList<PaperAction> Open, IReadOnlyList<PaperCheck> Checks) : IPaper
+{
+    public IEnumerable<ExpectedPerson> Coming => People.Where(p => !p.SentApologies);
+
+    public IEnumerable<ExpectedPerson> Apologies => People.Where(p => p.SentApologies);
+
+    public IEnumerable<ExpectedPerson> WithNeeds => Coming.Where(p => p.AccessNeeds.Length > 0);
+
+    public static async Task<BriefingPaper> Read(CoproContext db, IQueryable<Meeting> meeting, DateOnly today)
+    {
+        var head = await MeetingHead.Read(meeting);
+        var people = await db.Memberships
+            .Where(m => m.GroupId == head.GroupId && m.Until == null)
+            .OrderBy(m => m.Person.ChosenName).ThenBy(m => m.Id)
+            .Select(m => new ExpectedPerson(
+                m.Person.ChosenName, m.Person.IntroducedAs, m.Role, m.Person.AccessNeedsMayBeShared ? m.Person.AccessNeeds : "",
+                db.Attendance.Any(a => a.MeetingId == head.Id && a.PersonId == m.PersonId && a.State == AttendanceState.Apologies)))
+            .ToListAsync();
+        var checks = await meeting.SelectMany(m => m.Checks).OrderBy(c => c.Position).ThenBy(c => c.Id)
+            .Select(c => new PaperCheck(c.Part, c.Text, c.DoneOn != null, c.DoneBy!.ChosenName, c.DoneOn))
+            .ToListAsync();
+        var open = await PaperAction.Read(db.Actions.Where(a => a.GroupId == head.GroupId).OpenOn(today));
+        return new(head, Timetable.Of(head.Starts, head.Ends, await PaperItem.Read(meeting)), people, open, checks);
+    }
+}

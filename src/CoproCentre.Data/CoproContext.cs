@@ -89,16 +89,17 @@ public abstract class CoproContext(DbContextOptions options) : IdentityUserConte
 
     private void CountVersions()
     {
-        foreach (var owned in ChangeTracker.Entries().Where(e => e.Metadata.IsOwned() && e.State is EntityState.Modified or EntityState.Added or EntityState.Deleted).ToList())
+        // Asked once: every call looks through all records for changes.
+        var entries = ChangeTracker.Entries().ToList();
+        foreach (var owned in entries.Where(e => e.Metadata.IsOwned() && e.State is EntityState.Modified or EntityState.Added or EntityState.Deleted))
         {
-            var key = owned.Metadata.FindOwnership();
-            var owner = key is null ? null : ChangeTracker.Entries().FirstOrDefault(e => e.Metadata == key.PrincipalEntityType
+            var key = owned.Metadata.FindOwnership()!;
+            var owner = entries.Find(e => e.State == EntityState.Unchanged && e.Metadata == key.PrincipalEntityType
                 && Equals(e.Property(key.PrincipalKey.Properties[0].Name).CurrentValue, owned.Property(key.Properties[0].Name).CurrentValue));
-            if (owner is { State: EntityState.Unchanged })
-                owner.State = EntityState.Modified;
+            owner?.State = EntityState.Modified;
         }
 
-        foreach (var entry in ChangeTracker.Entries<Entity>().Where(e => e.State is EntityState.Added or EntityState.Modified))
-            entry.Property(e => e.Version).CurrentValue++;
+        foreach (var entry in entries.Where(e => e.Entity is Entity && e.State is EntityState.Added or EntityState.Modified))
+            entry.Property(nameof(Entity.Version)).CurrentValue = ((Entity)entry.Entity).Version + 1;
     }
 }

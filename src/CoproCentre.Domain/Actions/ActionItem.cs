@@ -96,6 +96,14 @@ public sealed class ActionItem : Entity
         Note(ActionEventKind.Changed, What, null, by, now);
     }
 
+    /// <summary>Puts right what was written down in the meeting. Another day is no promise moved, as long as the meeting is being written down.</summary>
+    public void Correct(string what, Horizon horizon, DateOnly dueOn, Person by, DateTime now)
+    {
+        Meeting.GuardRecording();
+        Reword(what, horizon, by, now);
+        DueOn = NotBefore(Meeting.Date, dueOn);
+    }
+
     /// <summary>Done, with how it went, which is told to the group (M12).</summary>
     public void Finish(string outcome, DateOnly today, Person by, DateTime now)
     {

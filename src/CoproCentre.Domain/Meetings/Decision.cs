@@ -15,7 +15,6 @@ public sealed class Decision : Entity
 
     public Decision(Meeting meeting, AgendaItem? item, string what, Horizon horizon, DecisionWay way, Votes? votes, DateOnly? takesEffectOn, long? pence)
     {
-        meeting.GuardRecording();
         Meeting = meeting;
         AgendaItem = item;
         Change(what, horizon, way, votes, takesEffectOn, pence);
@@ -43,9 +42,10 @@ public sealed class Decision : Entity
     /// <summary>Pence; empty when no money is meant.</summary>
     public long? Pence { get; private set; }
 
-    /// <summary>Refuses a vote without counts, and an amount of nothing or beyond <see cref="MostPence"/>.</summary>
+    /// <summary>Refuses a vote without counts, an amount of nothing or beyond <see cref="MostPence"/>, and a meeting in which nothing can be written down any more.</summary>
     public void Change(string what, Horizon horizon, DecisionWay way, Votes? votes, DateOnly? takesEffectOn, long? pence)
     {
+        Meeting.GuardRecording();
         What = Say.Needed(what, "what was decided", WhatLength);
         if (way == DecisionWay.Vote && votes is null)
             throw new RuleBrokenException($"Write how many people voted each way.");

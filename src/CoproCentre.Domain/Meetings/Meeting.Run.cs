@@ -1,3 +1,4 @@
+using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.People;
 
 namespace CoproCentre.Domain.Meetings;
@@ -36,12 +37,13 @@ public sealed partial class Meeting
     /// <summary>Those present who have not spoken yet (M8).</summary>
     public IEnumerable<Attendance> NotHeardYet => Present.Where(a => !a.HasSpoken);
 
-    /// <summary>Begins the meeting; a meeting without a published agenda may begin too (G2). Beginning twice changes nothing.</summary>
+    /// <summary>Begins the meeting with the ground rules as the group has them now; also without a published agenda (G2). Beginning twice changes nothing.</summary>
     public void Begin(DateTime now)
     {
         if (Stage == MeetingStage.Running)
             return;
         GuardPlanning();
+        GroundRules = Group.GroundRules;
         Stage = MeetingStage.Running;
         StartedAt = now;
     }
@@ -50,7 +52,7 @@ public sealed partial class Meeting
     public void Mark(Person person, AttendanceState state)
     {
         GuardRecording();
-        var mark = attendance.Find(a => a.PersonId == person.Id);
+        var mark = attendance.Find(a => a.Person == person || a.PersonId == person.Id);
         if (mark is null)
             attendance.Add(new Attendance(person, state));
         else
@@ -73,6 +75,13 @@ public sealed partial class Meeting
         return newcomer;
     }
 
+    /// <summary>Takes back what was written about who came, a newcomer's name as well.</summary>
+    public void TakeBack(Attendance mark)
+    {
+        GuardRecording();
+        attendance.Remove(mark);
+    }
+
     /// <summary>Notes that somebody has spoken, or takes the note back (M8). Refuses who is not present.</summary>
     public void Hear(int attendanceId, bool heard = true)
     {
@@ -80,6 +89,27 @@ public sealed partial class Meeting
         var who = attendance.Find(a => a.Id == attendanceId && a.IsPresent)
             ?? throw new RuleBrokenException($"This person is not marked as here.");
         who.Hear(heard);
+    }
+
+    /// <summary>A point off the topic waits for another agenda (M9).</summary>
+    public ParkedPoint Park(string text, string? saidBy, DateOnly today)
+    {
+        GuardRecording();
+        return new ParkedPoint(this, text, saidBy, today);
+    }
+
+    /// <summary>Takes a decision away that was written down by mistake, while the meeting runs.</summary>
+    public void Withdraw(Decision decision)
+    {
+        GuardRunning();
+        decisions.Remove(decision);
+    }
+
+    /// <summary>Takes an action away that was written down by mistake, while the meeting runs.</summary>
+    public void Withdraw(ActionItem action)
+    {
+        GuardRunning();
+        actions.Remove(action);
     }
 
     /// <summary>Changes the ground rules on the spot; the group carries them over (M6).</summary>

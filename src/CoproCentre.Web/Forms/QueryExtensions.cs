@@ -15,6 +15,25 @@ public static class QueryExtensions
     public static Task<T> FirstOr404<T>(this IQueryable<T> query, Expression<Func<T, bool>> which)
         where T : class => query.Where(which).FirstOr404();
 
+    /// <summary>Loads, tells and saves; once more from fresh records when another device changed them in the same moment.</summary>
+    public static async Task SaveFresh(this CoproContext db, Func<Task> loadAndTell)
+    {
+        const int mostTries = 3;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await loadAndTell();
+                await db.SaveChangesAsync();
+                return;
+            }
+            catch (DbUpdateException) when (attempt < mostTries)
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
     /// <summary>Refuses to go on when the record has changed since the form was opened; the form then shows both texts.</summary>
     public static void Expect(this CoproContext db, Entity entity, int version)
     {

@@ -25,5 +25,9 @@ public sealed class CentreClock(TimeProvider time, TimeZoneInfo zone)
     /// <summary>An instant of the record in the centre's words.</summary>
     public string Moment(DateTime utc) => Moment(DateOnly.FromDateTime(ToLocal(utc)), TimeOnly.FromDateTime(ToLocal(utc)));
 
+    /// <summary>An instant of the record as a time, with its day when that is not today.</summary>
+    public string Recent(DateTime utc) =>
+        DateOnly.FromDateTime(ToLocal(utc)) == Today ? Say.Time(TimeOnly.FromDateTime(ToLocal(utc))) : Moment(utc);
+
     public DateTime ToLocal(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), zone);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoproCentre.Web.Features.Planning;
+using CoproCentre.Web.Features.Running;
 using CoproCentre.Web.Forms;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
@@ -28,6 +29,7 @@ public static class MvcSetup
             o.ModelBindingMessageProvider.SetNonPropertyValueMustBeANumberAccessor(() => "Write a number.");
             o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         });
+        builder.Services.AddScoped<Drafts>().AddScoped<RunReader>().AddScoped<StepSaving>().AddSingleton<RunningNow>();
         builder.Services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new FeatureViews()));
         builder.Services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         builder.Services.AddScoped<PlanningChoices>();

@@ -1,3 +1,5 @@
+using System.Text;
+using CoproCentre.Domain;
 using CoproCentre.Domain.People;
 using Microsoft.AspNetCore.Identity;
 
@@ -6,6 +8,9 @@ namespace CoproCentre.Data.Accounts;
 /// <summary>A user name and a pass phrase of a person, with roles for the whole centre. No e-mail address or phone is kept for it (D1).</summary>
 public sealed class Account : IdentityUser<int>
 {
+    /// <summary>Fewest letters in a user name.</summary>
+    public const int ShortestUserName = 2;
+
     /// <summary>Letters in a user name.</summary>
     public const int UserNameLength = 40;
 
@@ -20,4 +25,52 @@ public sealed class Account : IdentityUser<int>
 
     /// <summary>UTC.</summary>
     public DateTime CreatedAt { get; set; }
+
+    public bool IsManager => Roles.HasFlag(CentreRoles.Manager);
+
+    public static Account Of(Person person, string userName, CentreRoles roles, DateTime now) => new()
+    {
+        Person = person,
+        UserName = userName.Trim(),
+        NormalizedUserName = Normalise(userName),
+        Roles = roles,
+        CreatedAt = now,
+    };
+
+    /// <summary>User names that look the same are the same, whatever their letters' size.</summary>
+    public static string Normalise(string userName) => userName.Trim().Normalize(NormalizationForm.FormKC).ToUpperInvariant();
+
+    /// <summary>Takes a new pass phrase and signs out everywhere.</summary>
+    public void ChoosePassPhrase(string hash)
+    {
+        PasswordHash = hash;
+        SignOutEverywhere();
+    }
+
+    /// <summary>Whoever is signed in with this account is out at the next request.</summary>
+    public void SignOutEverywhere() => (SecurityStamp, ConcurrencyStamp) = (Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString("N"));
+
+    /// <summary>Gives and takes roles. Nobody can do so for themselves.</summary>
+    public void Become(CentreRoles roles, Person by)
+    {
+        RefuseOneself(by);
+        if (roles == CentreRoles.None)
+            throw new RuleBrokenException($"Choose at least one role.");
+        (Roles, ConcurrencyStamp) = (roles, Guid.NewGuid().ToString("N"));
+    }
+
+    public void Close(Person by, DateTime now)
+    {
+        RefuseOneself(by);
+        ClosedAt = now;
+        SignOutEverywhere();
+    }
+
+    public void Reopen() => (ClosedAt, ConcurrencyStamp) = (null, Guid.NewGuid().ToString("N"));
+
+    private void RefuseOneself(Person by)
+    {
+        if (by.Id == PersonId)
+            throw new RuleBrokenException($"You cannot do this for your own account. Ask another manager.");
+    }
 }

@@ -16,5 +16,13 @@ public sealed class SignInFailures
     /// <summary>UTC.</summary>
     public DateTime LastAt { get; private set; }
 
-    public void Add(DateTime now) => (Count, LastAt) = (Count + 1, now);
+    public void Add(DateTime now, Patience patience) => (Count, LastAt) = (now - LastAt >= patience.ForgottenAfter ? 1 : Count + 1, now);
+
+    /// <summary>How long to wait until the next try.</summary>
+    public TimeSpan WaitAt(DateTime now, Patience patience)
+    {
+        var passed = now - LastAt;
+        var wait = passed >= patience.ForgottenAfter ? TimeSpan.Zero : patience.After(Count) - passed;
+        return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+    }
 }

@@ -29,7 +29,7 @@ public sealed class SignInSlip : Entity
     /// <summary>What a new account may do; an account that exists keeps its roles.</summary>
     public CentreRoles Roles { get; private set; }
 
-    /// <summary>SHA-256 of the code, in hexadecimal.</summary>
+    /// <summary>Keyed hash of the code, in hexadecimal.</summary>
     public string CodeHash { get; private set; } = "";
 
     public int MadeById { get; private set; }

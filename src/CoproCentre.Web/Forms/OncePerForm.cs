@@ -24,7 +24,8 @@ public sealed class OncePerForm(CoproContext db, CentreClock clock) : IAsyncActi
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
-        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || !Guid.TryParse(request.Form[Field], out var key))
+        var isRepeatable = context.ActionDescriptor.EndpointMetadata.OfType<RepeatableAttribute>().Any();
+        if (isRepeatable || !HttpMethods.IsPost(request.Method) || !request.HasFormContentType || !Guid.TryParse(request.Form[Field], out var key))
         {
             await next();
             return;

@@ -1,9 +1,10 @@
 using System.Security.Claims;
-using CoproCentre.Data;
 using CoproCentre.Data.Accounts;
+using CoproCentre.Web.Features.SignIn;
 using CoproCentre.Web.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
 
 namespace CoproCentre.Web.Setup;
 
@@ -15,14 +16,14 @@ public static class AccountsSetup
     public static void AddAccounts(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddIdentityCore<Account>(o =>
-        {
-            o.User.RequireUniqueEmail = false;
-            o.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._";
-            o.Password.RequiredLength = PassPhrase.Shortest;
-            o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireNonAlphanumeric = o.Password.RequireUppercase = false;
-            o.Password.RequiredUniqueChars = 1;
-        }).AddEntityFrameworkStores<CoproContext>();
+        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
+        services.AddSingleton<PassPhraseHashes>();
+        services.AddSingleton<Subjects>();
+        services.AddScoped<KnownDevice>();
+        services.AddScoped<SignInDelays>();
+        services.AddScoped<SlipCodes>();
+        services.AddScoped<SlipInHand>();
         services.AddScoped(provider => CurrentPerson.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(o =>
         {

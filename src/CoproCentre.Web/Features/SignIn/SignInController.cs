@@ -1,27 +1,31 @@
+using CoproCentre.Data;
 using CoproCentre.Data.Accounts;
 using CoproCentre.Domain;
 using CoproCentre.Web.Forms;
+using CoproCentre.Web.Security;
 using CoproCentre.Web.Setup;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace CoproCentre.Web.Features.SignIn;
 
 [AllowAnonymous]
-public sealed class SignInController(UserManager<Account> accounts) : Controller
+public sealed class SignInController(CoproContext db, SignInDelays delays, PassPhraseHashes hashes) : Controller
 {
     [HttpGet("/sign-in")]
     public IActionResult Index(string? next = null) => View(new SignInForm { Next = next });
 
-    [HttpPost("/sign-in"), FormPage(nameof(Index))]
+    [HttpPost("/sign-in"), FormPage(nameof(Index)), Repeatable]
     public async Task<IActionResult> Index(SignInForm form)
     {
-        var account = await accounts.FindByNameAsync(form.UserName!);
-        if (account is not { ClosedAt: null } || !await accounts.CheckPasswordAsync(account, form.PassPhrase!))
+        await delays.BeginSignIn(form.UserName!);
+        var account = await db.Accounts.Named(form.UserName!).FirstOrDefaultAsync();
+        if (!hashes.Fits(account, form.PassPhrase!))
             throw new RuleBrokenException($"The user name or the pass phrase is not right. Try again.");
-        await HttpContext.SignInAsync(AccountsSetup.Principal(account));
+        await delays.Succeed(form.UserName!);
+        await HttpContext.SignInAsync(AccountsSetup.Principal(account!));
         return LocalRedirect(Url.IsLocalUrl(form.Next) ? form.Next : "/");
     }
 

@@ -1,0 +1,28 @@
+using CoproCentre.Domain;
+using CoproCentre.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoproCentre.Data.Accounts;
+
+public static class AccountQueries
+{
+    /// <summary>The account with a user name, however it is written.</summary>
+    public static IQueryable<Account> Named(this IQueryable<Account> accounts, string userName)
+    {
+        var normalised = Account.Normalise(userName);
+        return accounts.Where(a => a.NormalizedUserName == normalised);
+    }
+
+    public static async Task RefuseTakenName(this IQueryable<Account> accounts, string userName)
+    {
+        if (await accounts.Named(userName).AnyAsync())
+            throw new RuleBrokenException($"Somebody has this user name already. Choose another one.");
+    }
+
+    /// <summary>Without a manager nobody could put things right.</summary>
+    public static async Task RefuseWithoutManager(this IQueryable<Account> accounts, Account leaving)
+    {
+        if (!await accounts.AnyAsync(a => a.Id != leaving.Id && a.ClosedAt == null && (a.Roles & CentreRoles.Manager) != 0))
+            throw new RuleBrokenException($"The centre needs at least one manager.");
+    }
+}

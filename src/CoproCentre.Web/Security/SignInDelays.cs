@@ -1,0 +1,100 @@
+using System.Net;
+using System.Net.Sockets;
+using CoproCentre.Data;
+using CoproCentre.Data.Accounts;
+using CoproCentre.Domain;
+using CoproCentre.Web.Setup;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoproCentre.Web.Security;
+
+/// <summary>
+/// Makes guessing slow without letting a stranger lock anybody out. Waits grow long only for one account from one place; for an account from
+/// everywhere they stay at a few seconds; a place where many people share a tablet is slowed only after many failures.
+/// </summary>
+public sealed class SignInDelays(CoproContext db, Subjects subjects, KnownDevice device, IHttpContextAccessor http, CentreClock clock)
+{
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+    private static readonly Patience Pair = new(Free: 4, TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(15), Day);
+    private static readonly Patience Account = new(Free: 6, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromHours(1));
+    private static readonly Patience Address = new(Free: 30, TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(1), TimeSpan.FromHours(1));
+    private static readonly Patience Slip = new(Free: 8, TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(2), TimeSpan.FromHours(1));
+
+    private readonly List<string> forgivable = [];
+    private string? address;
+
+    /// <summary>Counts a try to sign in as a failure until <see cref="Succeed"/>; refuses it while there is a wait.</summary>
+    public Task BeginSignIn(string userName)
+    {
+        var name = Data.Accounts.Account.Normalise(userName);
+        if (device.NameFor(name) is { } known)
+            return Begin((subjects.HashOf("known", known, name), Pair));
+        address = subjects.HashOf("address", Place());
+        return Begin((subjects.HashOf("pair", name, Place()), Pair), (subjects.HashOf("account", name), Account), (address, Address));
+    }
+
+    /// <summary>The same for the code of a slip.</summary>
+    public Task BeginSlip() => Begin((subjects.HashOf("slip", Place()), Slip));
+
+    /// <summary>Forgets the failures; those of the place stay, but for this one.</summary>
+    public async Task Succeed(string? userName = null)
+    {
+        await db.SignInFailures.Where(f => forgivable.Contains(f.SubjectHash) && f.SubjectHash != address).ExecuteDeleteAsync();
+        await db.SignInFailures.Where(f => f.SubjectHash == address && f.Count > 0)
+            .ExecuteUpdateAsync(set => set.SetProperty(f => f.Count, f => f.Count - 1));
+        if (userName is not null)
+            Know(userName);
+    }
+
+    /// <summary>Wrong tries elsewhere will not slow this person down on this device.</summary>
+    public void Know(string userName) => device.Remember(Data.Accounts.Account.Normalise(userName));
+
+    // Counted before the pass phrase is looked at, so that many tries at once cannot slip through; nothing waits inside the app.
+    private async Task Begin(params (string Hash, Patience Patience)[] about)
+    {
+        var now = clock.UtcNow;
+        var hashes = about.Select(a => a.Hash).ToList();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.SignInFailures.Where(f => f.LastAt < now - Day).ExecuteDeleteAsync();
+        var found = await db.SignInFailures.Where(f => hashes.Contains(f.SubjectHash)).ToDictionaryAsync(f => f.SubjectHash);
+        var wait = about.Max(a => found.TryGetValue(a.Hash, out var failures) ? failures.WaitAt(now, a.Patience) : TimeSpan.Zero);
+        if (wait > TimeSpan.Zero)
+            throw Wait(wait);
+        foreach (var (hash, patience) in about)
+        {
+            var failures = found.TryGetValue(hash, out var known) ? known : db.Add(new SignInFailures(hash)).Entity;
+            failures.Add(now, patience);
+        }
+
+        try
+        {
+            await db.SaveChangesAsync();
+            await transaction.CommitAsync();
+        }
+        catch (DbUpdateException)
+        {
+            // Another try for the same was counted at the same moment (possible on SQL Server only).
+            throw Wait(TimeSpan.FromSeconds(1));
+        }
+
+        forgivable.AddRange(hashes);
+    }
+
+    private static RuleBrokenException Wait(TimeSpan wait) => wait switch
+    {
+        { TotalSeconds: <= 1 } => new($"Wait a second, then try again."),
+        { TotalSeconds: < 100 } => new($"Wait {(int)Math.Ceiling(wait.TotalSeconds)} seconds, then try again."),
+        _ => new($"Wait {(int)Math.Ceiling(wait.TotalMinutes)} minutes, then try again."),
+    };
+
+    // A household has a whole network of version 6 addresses, so its first half stands for it.
+    private string Place()
+    {
+        var ip = http.HttpContext!.Connection.RemoteIpAddress;
+        if (ip is null)
+            return "unknown";
+        if (ip.IsIPv4MappedToIPv6)
+            ip = ip.MapToIPv4();
+        return ip.AddressFamily == AddressFamily.InterNetworkV6 ? new IPAddress([.. ip.GetAddressBytes().Take(8), .. new byte[8]]).ToString() : ip.ToString();
+    }
+}

@@ -106,7 +106,8 @@ public class CentreHost : WebApplicationFactory<Program>
         builder.UseSetting("Centre:DataFolder", folder);
         builder.UseSetting("Centre:Demonstration", "false");
         builder.UseSetting("Serilog:MinimumLevel", "Error");
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time).AddSingleton<IStartupFilter>(queries));
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time).AddSingleton<IStartupFilter>(queries)
+            .Configure<PasswordHasherOptions>(o => o.IterationCount = QuickHash));
         if (IsStarted && !File.Exists(Path.Combine(folder, "coprocentre.db")))
             Template.CopyTo(Path.Combine(folder, "coprocentre.db"));
     }
@@ -120,7 +121,10 @@ public class CentreHost : WebApplicationFactory<Program>
         Directory.Delete(folder, recursive: true);
     }
 
-    private static readonly Lazy<string> Hash = new(() => new PasswordHasher<Account>().HashPassword(new Account(), PassPhrase));
+    // Tests sign in hundreds of times; how hard a hash is to break is not what they look at.
+    private const int QuickHash = 1000;
+
+    private static readonly Lazy<string> Hash = new(() => new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = QuickHash })).HashPassword(new Account(), PassPhrase));
 
     private static string HashOf(string passPhrase) => passPhrase == PassPhrase ? Hash.Value : throw new ArgumentException("Only the one pass phrase.", nameof(passPhrase));
 

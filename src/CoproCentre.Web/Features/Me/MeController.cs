@@ -1,0 +1,41 @@
+using CoproCentre.Data;
+using CoproCentre.Data.Actions;
+using CoproCentre.Web.Features.People;
+using CoproCentre.Web.Forms;
+using CoproCentre.Web.Security;
+using CoproCentre.Web.Setup;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace CoproCentre.Web.Features.Me;
+
+/// <summary>"My page": what is held about the person who is signed in, and what they would like to change (D1).</summary>
+[Route("me")]
+public sealed class MeController(CoproContext db, CurrentPerson me, CentreClock clock, IStringLocalizer<Texts> texts) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index()
+    {
+        var person = await db.People.AsNoTracking().FirstOr404(p => p.Id == me.PersonId);
+        var account = await db.Accounts.AsNoTracking().FirstOr404(a => a.Id == me.AccountId);
+        var groups = await db.Memberships.Where(m => m.PersonId == me.PersonId && m.Until == null).OrderBy(m => m.Group.Name)
+            .Select(m => new MyGroup(m.GroupId, m.Group.Name, m.Role, m.From)).ToListAsync();
+        var actions = await db.Actions.OwnedBy(me.PersonId).OpenOn(clock.Today).OrderBy(a => a.DueOn).Take(MyPage.MostActions)
+            .Select(a => new MyAction(a.Id, a.What, a.DueOn)).ToListAsync();
+        return View(new MyPage(person, account.UserName!, account.Roles, groups, actions));
+    }
+
+    [HttpGet("edit")]
+    public async Task<IActionResult> Edit() => View(PersonForm.Of(await db.People.AsNoTracking().FirstOr404(p => p.Id == me.PersonId)));
+
+    [HttpPost("edit"), FormPage(nameof(Edit))]
+    public async Task<IActionResult> Edit(PersonForm form)
+    {
+        var person = await me.Load(db);
+        db.Expect(person, form.Version);
+        form.Tell(person);
+        await db.SaveChangesAsync();
+        return this.Done(texts["Your page is saved."], "/me");
+    }
+}

@@ -1,0 +1,44 @@
+using CoproCentre.Data;
+using CoproCentre.Domain;
+using CoproCentre.Web.Forms;
+using CoproCentre.Web.Security;
+using CoproCentre.Web.Setup;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace CoproCentre.Web.Features.Me;
+
+/// <summary>One's own pass phrase, and signing out of every browser at once.</summary>
+[Route("me")]
+public sealed class MyAccountController(CoproContext db, CurrentPerson me, PassPhraseHashes hashes, SignInDelays delays, IStringLocalizer<Texts> texts) : Controller
+{
+    [HttpGet("pass-phrase")]
+    public IActionResult PassPhrase() => View(new PassPhraseForm());
+
+    [HttpPost("pass-phrase"), FormPage(nameof(PassPhrase)), Repeatable]
+    public async Task<IActionResult> PassPhrase(PassPhraseForm form)
+    {
+        var account = await db.Accounts.SingleAsync(a => a.Id == me.AccountId);
+        Security.PassPhrase.RefuseEasy(form.New!, account.UserName);
+        await delays.BeginSignIn(account.UserName!);
+        if (!hashes.Fits(account, form.Old!))
+            throw new RuleBrokenException($"Your old pass phrase is not right. Try again.");
+        await delays.Succeed(account.UserName!);
+        account.ChoosePassPhrase(hashes.HashOf(form.New!));
+        await db.SaveChangesAsync();
+        await HttpContext.SignInAsync(AccountsSetup.Principal(account));
+        return this.Done(texts["Your new pass phrase works from now on. Other browsers are signed out."], "/me");
+    }
+
+    [HttpPost("sign-out-everywhere")]
+    public async Task<IActionResult> SignOutEverywhere()
+    {
+        var account = await db.Accounts.SingleAsync(a => a.Id == me.AccountId);
+        account.SignOutEverywhere();
+        await db.SaveChangesAsync();
+        await HttpContext.SignOutAsync();
+        return this.Done(texts["You are signed out everywhere."], "/sign-in");
+    }
+}

@@ -56,12 +56,13 @@ public sealed class Minutes : Entity
 
     public bool IsLocked => Stage is MinutesStage.Approved or MinutesStage.Shared;
 
-    /// <summary>Saves a new text as a new version. Refuses when locked.</summary>
+    /// <summary>Saves a new text as a new version; the same text again changes nothing. Refuses when locked.</summary>
     public void Write(string? text, Person by, DateTime now)
     {
         if (IsLocked)
             throw new RuleBrokenException($"These minutes are approved and locked. Reopen them first.");
-        Keep(text, "", by, now);
+        if (text?.ReplaceLineEndings("\n").Trim() != Text)
+            Keep(text, "", by, now);
     }
 
     /// <summary>Lets those who were there correct the text until a day. Refuses a day that has passed.</summary>
@@ -105,7 +106,7 @@ public sealed class Minutes : Entity
 
     private void Keep(string? text, string why, Person by, DateTime now)
     {
-        Text = Say.Needed(text, "the minutes", TextLength);
+        Text = Say.Needed(text?.ReplaceLineEndings("\n"), "the minutes", TextLength);
         versions.Add(new MinutesVersion(versions.Count + 1, Text, why, by, now));
     }
 }

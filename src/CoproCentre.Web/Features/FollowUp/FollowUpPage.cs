@@ -1,0 +1,37 @@
+using CoproCentre.Domain.Meetings;
+using CoproCentre.Web.Features.Shared;
+using CoproCentre.Web.Setup;
+
+namespace CoproCentre.Web.Features.FollowUp;
+
+/// <summary>An item that says where it goes (M12).</summary>
+public sealed record LaterItem(int Id, string Title, Horizon Horizon, string WhereNext, string ChangeMightHappen, DateOnly? TellNextOn)
+{
+    public bool HasPromise => WhereNext.Length > 0;
+
+    public static LaterItem Of(AgendaItem item) => new(item.Id, item.Title, item.Horizon, item.WhereNext, item.ChangeMightHappen, item.TellNextOn);
+}
+
+/// <summary>Somebody who came and waits for thanks.</summary>
+public sealed record ToThank(int AttendanceId, int? PersonId, string Name);
+
+/// <summary>Everything after a meeting on one page (M15).</summary>
+public sealed record FollowUpPage(
+    int Id, int GroupId, string Group, DateOnly Date, MeetingStage Stage, int Came, FollowUpSteps? Steps,
+    IReadOnlyList<ActionCard> Immediate, IReadOnlyList<LaterItem> Later, IReadOnlyList<ToThank> NotThanked, int Unfinished, int Parked)
+{
+    /// <summary>Most people to thank that the page names at once.</summary>
+    public const int MostNames = 8;
+
+    public bool IsComplete => Stage == MeetingStage.Complete;
+
+    public static FollowUpPage Of(Meeting meeting, int parked, CentreClock clock)
+    {
+        var steps = meeting.Stage is MeetingStage.FollowUp or MeetingStage.Complete ? new FollowUpSteps(meeting, clock) : null;
+        return new(
+            meeting.Id, meeting.GroupId, meeting.Group.Name, meeting.Date, meeting.Stage, meeting.Present.Count(), steps,
+            [.. meeting.ImmediateActionsLeft.OrderBy(a => a.DueOn).ThenBy(a => a.Id).Select(ActionCard.Of)], [.. steps?.Later.Select(LaterItem.Of) ?? []],
+            [.. meeting.NotThankedYet.OrderBy(a => a.Id).Select(a => new ToThank(a.Id, a.PersonId, a.Person?.ChosenName ?? a.Name))],
+            meeting.Items.Count(i => i.FinishedAt is null), parked);
+    }
+}

@@ -82,9 +82,10 @@ public sealed class AgendaItem : Entity
     /// <summary>Medium- and long-term items need to say where they go (M12).</summary>
     public bool NeedsPromise => Horizon != Horizon.Immediate && Kind != ItemKind.Information && !HasPromise;
 
-    /// <summary>Refuses a missing or too long title, and minutes outside 1 to <see cref="MostMinutes"/>.</summary>
+    /// <summary>Refuses a missing or too long title, minutes outside 1 to <see cref="MostMinutes"/>, and a meeting that is over.</summary>
     public void Change(AgendaItemWords words)
     {
+        Meeting.GuardBeforeClose();
         Title = Say.Needed(words.Title, "a title", TitleLength);
         BroughtBy = Say.Optional(words.BroughtBy, "the name", NameLength);
         HopedFor = Say.Optional(words.HopedFor, "what you hope for", TextLength);

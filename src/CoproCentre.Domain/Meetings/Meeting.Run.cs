@@ -153,7 +153,7 @@ public sealed partial class Meeting
             throw new RuleBrokenException($"This meeting is not running.");
     }
 
-    private void GuardBeforeClose()
+    internal void GuardBeforeClose()
     {
         if (IsOver)
             throw new RuleBrokenException($"This meeting is over, so its agenda stays as it was.");

@@ -43,14 +43,16 @@ public sealed class PlanningChoices(CoproContext db, CurrentPerson me)
 
     public async Task<Domain.Centre.Room?> Room(int? roomId) => roomId is { } id ? await db.Rooms.FirstOr404(r => r.Id == id) : null;
 
-    /// <summary>The day and hours the group will probably meet next: as said at its last meeting, else in its rhythm.</summary>
-    public async Task<MeetingTime> NextTime(Meeting last, DateOnly today)
+    /// <summary>When the group will probably meet next, like this meeting: as said at its close, else in the group's rhythm.</summary>
+    public async Task<MeetingTime> NextTime(Meeting like, DateOnly today)
     {
-        var before = await db.Meetings.Where(m => m.GroupId == last.GroupId && m.Date < last.Date && m.Stage != MeetingStage.Cancelled)
-            .OrderByDescending(m => m.Date).Select(m => (DateOnly?)m.Date).FirstOrDefaultAsync();
-        var day = last.NextDate >= today ? last.NextDate.Value : Rhythm.Next(last.Date, before, today);
-        return last.NextDate >= today && last.NextTime is { } starts && starts < starts.AddMinutes(last.Length)
-            ? new(day, starts, starts.AddMinutes(last.Length))
-            : new(day, last.Starts, last.Ends);
+        var days = await db.Meetings.Where(m => m.GroupId == like.GroupId && m.Stage != MeetingStage.Cancelled).Select(m => m.Date).Distinct()
+            .OrderByDescending(d => d).Take(2).ToListAsync();
+        var last = days.Count > 0 ? days[0] : like.Date;
+        if (like.NextDate is not { } said || said < today || said <= last)
+            return new(Rhythm.Next(last, days.Count > 1 ? days[1] : null, today), like.Starts, like.Ends);
+        return like.NextTime is { } starts && starts.AddMinutes(like.Length) > starts
+            ? new(said, starts, starts.AddMinutes(like.Length))
+            : new(said, like.Starts, like.Ends);
     }
 }

@@ -30,6 +30,8 @@ public static class Words
         MeetingStage.Published => "Agenda is shared",
         MeetingStage.Running => "Running now",
         MeetingStage.FollowUp => "Follow up",
+        CheckPart.Chair => "For the chair",
+        CheckPart.Day => "For the day",
         ActionState.Parked => "Waiting",
         _ => value.ToString(),
     };

@@ -12,8 +12,10 @@ public sealed class WarmBrowser : IAsyncDisposable
 
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(3);
 
+    private readonly Lock door = new();
     private readonly IPlaywright driver;
     private readonly IBrowser browser;
+    private Task<IPage>? nextSheet;
 
     private WarmBrowser(IPlaywright driver, IBrowser browser) => (this.driver, this.browser) = (driver, browser);
 
@@ -47,16 +49,16 @@ public sealed class WarmBrowser : IAsyncDisposable
 
     public async Task<byte[]> Print(string html, CancellationToken stop)
     {
-        var context = await browser.NewContextAsync(new() { JavaScriptEnabled = false, Offline = true }).WaitAsync(stop);
+        var sheet = TakeSheet();
         try
         {
-            var page = await context.NewPageAsync().WaitAsync(stop);
+            var page = await sheet.WaitAsync(stop);
             await page.SetContentAsync(html, new() { Timeout = 0 }).WaitAsync(stop);
             return await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true, Tagged = true, Outline = true }).WaitAsync(stop);
         }
         finally
         {
-            await Quietly(() => context.CloseAsync());
+            _ = Renew(sheet);
         }
     }
 
@@ -76,6 +78,33 @@ public sealed class WarmBrowser : IAsyncDisposable
         {
             _ = starting.ContinueWith(done => Leave(done.Result), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
             throw;
+        }
+    }
+
+    private Task<IPage> TakeSheet()
+    {
+        lock (door)
+        {
+            var sheet = nextSheet ?? NewSheet();
+            nextSheet = null;
+            return sheet;
+        }
+    }
+
+    private async Task<IPage> NewSheet()
+    {
+        var context = await browser.NewContextAsync(new() { JavaScriptEnabled = false, Offline = true });
+        return await context.NewPageAsync();
+    }
+
+    // What one person prints is gone before the next one prints. Opening takes as long as printing, so it is done ahead.
+    private async Task Renew(Task<IPage> used)
+    {
+        await Quietly(async () => await (await used).Context.CloseAsync());
+        lock (door)
+        {
+            if (browser.IsConnected)
+                nextSheet ??= NewSheet();
         }
     }
 

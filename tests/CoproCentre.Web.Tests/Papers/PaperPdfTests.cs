@@ -25,8 +25,9 @@ public sealed class PaperPdfTests(CentreHost host) : IClassFixture<CentreHost>
         var text = await Pdf.Text(pdf);
         Assert.All(Enumerable.Range(1, pages), page => Assert.Contains($"Page {page} of {pages}", text));
         Assert.Contains("Weavers Yard", text);
-        // The centre's own letters, none of the system's.
-        Assert.DoesNotMatch("Noto|DejaVu|Liberation|Verdana", await Pdf.Fonts(pdf));
+        var fonts = await Pdf.Fonts(pdf);
+        Assert.Contains("AtkinsonHyperlegible", fonts);
+        Assert.DoesNotMatch("Type 3|Noto|DejaVu|Liberation|Verdana", fonts);
     }
 
     [Fact]

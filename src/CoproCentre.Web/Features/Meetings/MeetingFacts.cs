@@ -26,7 +26,11 @@ public sealed record MeetingFacts
 
     public bool IsRoom { get; init; }
 
+    public int? ChairId { get; init; }
+
     public string? Chair { get; init; }
+
+    public int? NoteTakerId { get; init; }
 
     public string? NoteTaker { get; init; }
 
@@ -99,7 +103,9 @@ public static class MeetingFactsQueries
             Ends = m.Ends,
             Place = m.Room != null ? m.Room.Name : m.OtherPlace,
             IsRoom = m.Room != null,
+            ChairId = m.ChairId,
             Chair = m.Chair != null ? m.Chair.ChosenName : null,
+            NoteTakerId = m.NoteTakerId,
             NoteTaker = m.NoteTaker != null ? m.NoteTaker.ChosenName : null,
             IsPublished = m.PublishedAt != null,
             ImmediateItems = m.Items.Count(i => i.Horizon == Horizon.Immediate),

@@ -1,0 +1,56 @@
+using CoproCentre.Domain.Meetings;
+using CoproCentre.Web.Features.Meetings;
+using CoproCentre.Web.Setup;
+using CoproCentre.Web.TagHelpers;
+
+namespace CoproCentre.Web.Features.Home;
+
+/// <summary>What one person sees first: the next step, and at most <see cref="MostLines"/> lines of what is next for them.</summary>
+public sealed record HomePage(
+    NextStep? Next,
+    bool IsInAGroup,
+    IReadOnlyList<HomeMeeting> Meetings,
+    IReadOnlyList<HomeMeeting> FollowUps,
+    IReadOnlyList<HomeAction> Actions,
+    IReadOnlyList<HomePromise> Promises,
+    IReadOnlyList<HomeMeeting> Hands,
+    IReadOnlyList<HomeDecision> Decided)
+{
+    /// <summary>Lines in all, however much there is to do.</summary>
+    public const int MostLines = 10;
+
+    public bool IsEmpty => Meetings.Count + FollowUps.Count + Actions.Count + Promises.Count + Hands.Count == 0;
+}
+
+/// <summary>A meeting on somebody's home page.</summary>
+/// <param name="Runs">The person has its meeting rights (G2).</param>
+public sealed record HomeMeeting(MeetingFacts Facts, MeetingSteps Steps, bool Runs, bool IsChair)
+{
+    public bool IsReady => Steps.Plan.Done == Steps.Plan.Rows.Count;
+
+    /// <summary>What is left of the follow-up, in words (M15).</summary>
+    public IEnumerable<string> Left => Steps.FollowUp.Rows.Where(r => r.State != MarkState.Done).Select(r => r.Name);
+
+    public string Address => Facts.Stage == MeetingStage.FollowUp ? $"/meetings/{Facts.Id}/follow-up" : $"/meetings/{Facts.Id}";
+}
+
+public sealed record HomeAction(int Id, string What, DateOnly DueOn, string Group, IEnumerable<string> Others);
+
+/// <summary>An item about which people were told that they would hear more (M12).</summary>
+public sealed record HomePromise(int ItemId, int MeetingId, string Title, DateOnly TellOn, string Group);
+
+public sealed record HomeDecision(string What, int MeetingId, DateOnly Date, string Group);
+
+public static class Greetings
+{
+    private static readonly TimeOnly Noon = new(12, 0);
+    private static readonly TimeOnly Evening = new(18, 0);
+
+    /// <summary>How people greet each other at this time of the centre's day.</summary>
+    public static string Greeting(this CentreClock clock) => clock.TimeOfDay switch
+    {
+        var time when time < Noon => "Good morning, {0}",
+        var time when time < Evening => "Good afternoon, {0}",
+        _ => "Good evening, {0}",
+    };
+}

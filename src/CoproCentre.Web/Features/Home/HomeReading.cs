@@ -1,0 +1,123 @@
+using System.Linq.Expressions;
+using CoproCentre.Data;
+using CoproCentre.Data.Actions;
+using CoproCentre.Data.Meetings;
+using CoproCentre.Domain.Groups;
+using CoproCentre.Domain.Meetings;
+using CoproCentre.Domain.People;
+using CoproCentre.Web.Features.Meetings;
+using CoproCentre.Web.Setup;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoproCentre.Web.Features.Home;
+
+/// <summary>Reads a person's home page: one query for each kind of line, however many there are.</summary>
+public sealed class HomeReading(CoproContext db, Viewer viewer, CentreClock clock)
+{
+    /// <summary>Days in which something counts as soon.</summary>
+    private const int Soon = 7;
+
+    /// <summary>Days before a meeting by which people should have its agenda.</summary>
+    private const int AgendaBefore = 3;
+
+    private const int Fortnight = 14;
+    private const int MostDecisions = 3;
+
+    // A worker's home keeps room for meetings that could do with a hand.
+    private readonly (int Meetings, int FollowUps, int Actions, int Promises, int Hands) room = viewer.IsWorker ? (2, 2, 2, 1, 3) : (3, 2, 3, 2, 0);
+
+    private readonly DateOnly today = clock.Today;
+
+    public async Task<HomePage> Page()
+    {
+        var roles = await db.Memberships.Where(m => m.PersonId == viewer.PersonId && m.Until == null).ToDictionaryAsync(m => m.GroupId, m => m.Role);
+        var meetings = await Meetings(roles);
+        var followUps = await FollowUps(roles);
+        var actions = await Actions();
+        var promises = await Promises();
+        var needs = new HomeNeeds(meetings, followUps, actions, promises, roles.Count > 0);
+        return new(
+            NextStep.Choose(needs, clock), needs.IsInAGroup, [.. meetings.Take(room.Meetings)], followUps, actions, promises,
+            room.Hands == 0 ? [] : await Hands(roles), await Decided());
+    }
+
+    private async Task<List<HomeMeeting>> Meetings(Dictionary<int, GroupRole> roles)
+    {
+        var facts = await db.Meetings.VisibleTo(viewer).Where(Mine())
+            .Where(m => m.Stage == MeetingStage.Running
+                || (m.Date >= today && (m.Stage == MeetingStage.Planning || m.Stage == MeetingStage.Published)))
+            .OrderByDescending(m => m.Stage == MeetingStage.Running).ThenBy(m => m.Date).ThenBy(m => m.Starts).ThenBy(m => m.Id)
+            .Take(HomePage.MostLines)
+            .Facts(db, today)
+            .ToListAsync();
+        return [.. facts.Select(f => View(f, roles))];
+    }
+
+    private async Task<List<HomeMeeting>> FollowUps(Dictionary<int, GroupRole> roles)
+    {
+        var facts = await db.Meetings.RunBy(viewer).Where(Mine())
+            .Where(m => m.Stage == MeetingStage.FollowUp
+                || (m.Date < today && (m.Stage == MeetingStage.Planning || m.Stage == MeetingStage.Published)))
+            .OrderByDescending(m => m.Date).ThenByDescending(m => m.Id)
+            .Take(room.FollowUps)
+            .Facts(db, today)
+            .ToListAsync();
+        return [.. facts.Select(f => View(f, roles))];
+    }
+
+    private Task<List<HomeAction>> Actions() =>
+        db.Actions.OwnedBy(viewer.PersonId).OpenOn(today)
+            .OrderBy(a => a.DueOn).ThenBy(a => a.Id)
+            .Take(room.Actions)
+            .Select(a => new HomeAction(a.Id, a.What, a.DueOn, a.Group.Name,
+                a.Owners.Where(o => o.PersonId != viewer.PersonId).Select(o => o.Person == null ? o.Name : o.Person.ChosenName).ToList()))
+            .ToListAsync();
+
+    private Task<List<HomePromise>> Promises()
+    {
+        var until = today.AddDays(Soon);
+        return db.Meetings.RunBy(viewer).Where(Mine()).SelectMany(m => m.Items).Where(i => i.TellNextOn <= until)
+            .OrderBy(i => i.TellNextOn).ThenBy(i => i.Id)
+            .Take(room.Promises)
+            .Select(i => new HomePromise(i.Id, i.MeetingId, i.Title, i.TellNextOn!.Value, i.Meeting.Group.Name))
+            .ToListAsync();
+    }
+
+    // Meetings of other people's groups that a worker can help along.
+    private async Task<List<HomeMeeting>> Hands(Dictionary<int, GroupRole> roles)
+    {
+        var (agendaBy, fortnight) = (today.AddDays(AgendaBefore), today.AddDays(Fortnight));
+        var facts = await db.Meetings.RunBy(viewer).Where(Not(Mine()))
+            .Where(m => m.Stage == MeetingStage.FollowUp
+                || (m.Date >= today && m.Stage == MeetingStage.Planning && m.Date <= agendaBy)
+                || (m.Date >= today && (m.Stage == MeetingStage.Planning || m.Stage == MeetingStage.Published) && m.ChairId == null && m.Date <= fortnight))
+            .OrderBy(m => m.Stage == MeetingStage.FollowUp).ThenBy(m => m.Date).ThenBy(m => m.Id)
+            .Take(room.Hands)
+            .Facts(db, today)
+            .ToListAsync();
+        return [.. facts.Select(f => View(f, roles))];
+    }
+
+    private Task<List<HomeDecision>> Decided() =>
+        db.Decisions
+            .Where(d => (d.Meeting.Stage == MeetingStage.FollowUp || d.Meeting.Stage == MeetingStage.Complete)
+                && d.Meeting.Group.Memberships.Any(m => m.PersonId == viewer.PersonId && m.Until == null))
+            .OrderByDescending(d => d.Meeting.Date).ThenByDescending(d => d.Id)
+            .Take(MostDecisions)
+            .Select(d => new HomeDecision(d.What, d.MeetingId, d.Meeting.Date, d.Meeting.Group.Name))
+            .ToListAsync();
+
+    private HomeMeeting View(MeetingFacts facts, Dictionary<int, GroupRole> roles)
+    {
+        var isChair = facts.ChairId == viewer.PersonId;
+        var runs = isChair || facts.NoteTakerId == viewer.PersonId || viewer.IsWorker || roles.GetValueOrDefault(facts.GroupId) != GroupRole.Member;
+        return new(facts, new MeetingSteps(facts, clock), runs, isChair);
+    }
+
+    // Chaired or written up by the person, or of a group they belong to.
+    private Expression<Func<Meeting, bool>> Mine() => m => m.ChairId == viewer.PersonId || m.NoteTakerId == viewer.PersonId
+        || m.Group.Memberships.Any(s => s.PersonId == viewer.PersonId && s.Until == null);
+
+    private static Expression<Func<Meeting, bool>> Not(Expression<Func<Meeting, bool>> which) =>
+        Expression.Lambda<Func<Meeting, bool>>(Expression.Not(which.Body), which.Parameters);
+}

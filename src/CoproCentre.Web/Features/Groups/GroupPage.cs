@@ -22,7 +22,7 @@ public sealed record GroupPage(
     IReadOnlyList<DecisionView> Decisions)
 {
     /// <summary>Names on the page; the others are a number.</summary>
-    public const int MostNames = 30;
+    public const int MostNames = 18;
 
     /// <summary>Actions and decisions on the page; the others are one link away.</summary>
     public const int MostLines = 6;

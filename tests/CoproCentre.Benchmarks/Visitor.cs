@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using System.Net;
+using AngleSharp;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace CoproCentre.Benchmarks;
+
+/// <summary>Somebody with a browser, as far as measuring needs one.</summary>
+internal sealed class Visitor : IDisposable
+{
+    private readonly HttpClient client;
+
+    public Visitor(string address)
+    {
+        client = new(new SocketsHttpHandler { AllowAutoRedirect = true, CookieContainer = new CookieContainer(), AutomaticDecompression = DecompressionMethods.None })
+        {
+            BaseAddress = new(address),
+        };
+    }
+
+    public async Task<IHtmlDocument> Open(string address)
+    {
+        using var answer = await Get(address);
+        return await Read(answer);
+    }
+
+    /// <summary>Fills in the form that has all the fields, and presses its first button.</summary>
+    public async Task<IHtmlDocument> Send(IHtmlDocument page, params (string Name, string Value)[] typed)
+    {
+        var form = page.Forms.First(f => typed.All(t => f.Elements.Any(e => e.GetAttribute("name") == t.Name)));
+        var button = form.QuerySelector<IHtmlButtonElement>("button[name]");
+        var fields = form.Elements.Select(Field).Where(f => f.Name is not null && typed.All(t => t.Name != f.Name)).Concat(typed.Select(t => ((string?)t.Name, (string?)t.Value)));
+        if (button is not null)
+            fields = fields.Append((button.Name, button.Value));
+        using var answer = await client.PostAsync(form.GetAttribute("action"), new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Item1!, f.Item2 ?? ""))));
+        answer.EnsureSuccessStatusCode();
+        return await Read(answer);
+    }
+
+    /// <summary>Milliseconds of one request after another, once the page is warm.</summary>
+    public async Task<Times> Measure(string address, int times, int warm)
+    {
+        for (var i = 0; i < warm; i++)
+            await Get(address);
+        var taken = new List<double>(times);
+        for (var i = 0; i < times; i++)
+        {
+            var started = Stopwatch.GetTimestamp();
+            await Get(address);
+            taken.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        }
+
+        return new(taken);
+    }
+
+    /// <summary>Kilobytes that travel for a page with its styles, scripts, fonts and pictures, as compressed as the site sends them.</summary>
+    public async Task<double> Kilobytes(string address)
+    {
+        var page = await Open(address);
+        var parts = page.QuerySelectorAll("link[rel=stylesheet], link[rel=preload], link[rel=icon]").Select(l => l.GetAttribute("href"))
+            .Concat(page.QuerySelectorAll("script[src], img[src]").Select(s => s.GetAttribute("src")));
+        var bytes = 0;
+        foreach (var part in parts.Prepend(address).Distinct())
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, part);
+            request.Headers.AcceptEncoding.ParseAdd("br, gzip");
+            using var answer = await client.SendAsync(request);
+            bytes += (await answer.Content.ReadAsByteArrayAsync()).Length;
+        }
+
+        return bytes / 1024.0;
+    }
+
+    public void Dispose() => client.Dispose();
+
+    private async Task<HttpResponseMessage> Get(string address)
+    {
+        var answer = await client.GetAsync(address);
+        return answer.IsSuccessStatusCode ? answer : throw new HttpRequestException($"{address} answered {(int)answer.StatusCode}.");
+    }
+
+    private static (string? Name, string? Value) Field(IHtmlElement element) => element switch
+    {
+        IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } => default,
+        IHtmlInputElement { Type: "submit" or "file" } => default,
+        IHtmlInputElement input => (input.Name, input.Value),
+        IHtmlTextAreaElement area => (area.Name, area.Value),
+        IHtmlSelectElement select => (select.Name, select.Value),
+        _ => default,
+    };
+
+    private static async Task<IHtmlDocument> Read(HttpResponseMessage answer)
+    {
+        var html = await answer.Content.ReadAsStringAsync();
+        var context = BrowsingContext.New(Configuration.Default);
+        return (IHtmlDocument)await context.OpenAsync(r => r.Content(html).Address(answer.RequestMessage!.RequestUri!.ToString()));
+    }
+}

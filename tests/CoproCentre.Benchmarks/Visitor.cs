@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Text.RegularExpressions;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -7,7 +8,7 @@ using AngleSharp.Html.Dom;
 namespace CoproCentre.Benchmarks;
 
 /// <summary>Somebody with a browser, as far as measuring needs one.</summary>
-internal sealed class Visitor : IDisposable
+internal sealed partial class Visitor : IDisposable
 {
     private readonly HttpClient client;
 
@@ -61,18 +62,35 @@ internal sealed class Visitor : IDisposable
         var parts = page.QuerySelectorAll("link[rel=stylesheet], link[rel=preload], link[rel=icon]").Select(l => l.GetAttribute("href"))
             .Concat(page.QuerySelectorAll("script[src], img[src]").Select(s => s.GetAttribute("src")));
         var bytes = 0;
-        foreach (var part in parts.Prepend(address).Distinct())
+        var left = new Queue<string>(parts.OfType<string>().Prepend(address).Distinct());
+        while (left.TryDequeue(out var part))
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, part);
             request.Headers.AcceptEncoding.ParseAdd("br, gzip");
             using var answer = await client.SendAsync(request);
             bytes += (await answer.Content.ReadAsByteArrayAsync()).Length;
+            if (answer.Content.Headers.ContentType?.MediaType == "text/css")
+                (await Fonts(part, page.Body!.TextContent)).ForEach(left.Enqueue);
         }
 
         return bytes / 1024.0;
     }
 
     public void Dispose() => client.Dispose();
+
+    // A browser fetches only the fonts that have letters of the page.
+    private async Task<List<string>> Fonts(string sheet, string text)
+    {
+        var css = await client.GetStringAsync(sheet);
+        var folder = sheet[..(sheet.LastIndexOf('/') + 1)];
+        return [.. FontFace().Matches(css).Where(f => Range().Matches(f.Groups["letters"].Value).Any(r => text.Any(c => Holds(r, c)))).Select(f => folder + f.Groups["file"].Value)];
+    }
+
+    private static bool Holds(Match range, char letter)
+    {
+        var first = Convert.ToInt32(range.Groups["first"].Value, 16);
+        return letter >= first && letter <= (range.Groups["last"].Success ? Convert.ToInt32(range.Groups["last"].Value, 16) : first);
+    }
 
     private async Task<HttpResponseMessage> Get(string address)
     {
@@ -96,4 +114,10 @@ internal sealed class Visitor : IDisposable
         var context = BrowsingContext.New(Configuration.Default);
         return (IHtmlDocument)await context.OpenAsync(r => r.Content(html).Address(answer.RequestMessage!.RequestUri!.ToString()));
     }
+
+    [GeneratedRegex(@"@font-face\{[^}]*url\(""?(?<file>[^"")]+)""?\)[^}]*unicode-range:(?<letters>[^;}]+)")]
+    private static partial Regex FontFace();
+
+    [GeneratedRegex(@"U\+(?<first>[0-9A-Fa-f]+)(-(?<last>[0-9A-Fa-f]+))?")]
+    private static partial Regex Range();
 }

@@ -16,7 +16,6 @@ internal sealed class GroupHistory(CoproContext db, StoryDays days, Dictionary<s
 
     private readonly List<MeetingStory> meetings = [];
     private AgendaItem? unfinished;
-    private ParkedPoint? parked;
 
     /// <summary>Plans every meeting and runs those that have been; the follow-up needs them saved.</summary>
     public void Meet()
@@ -79,9 +78,9 @@ internal sealed class GroupHistory(CoproContext db, StoryDays days, Dictionary<s
                 topics[meeting.AddItem(Words(topic, told, topics.Count))] = topic;
         }
 
-        if (parked is not null && number % 3 == 1 && scene == Scene.Complete)
-            meeting.AddItem(new(parked.Text, parked.SaidBy, 5, ItemKind.Discussion, Horizon.Immediate, "Hear what people think"), parked).Begin(days.At(meeting.Date, meeting.Starts));
-        (unfinished, parked) = (null, null);
+        if (number % 3 == 1 && scene == Scene.Complete && meetings[^1].Parked.FirstOrDefault() is { } parked)
+            meeting.AddItem(new(parked.Text, parked.SaidBy, 5, ItemKind.Discussion, Horizon.Immediate, "Hear what people think"), parked);
+        unfinished = null;
     }
 
     private static IEnumerable<Horizon> Horizons(Scene scene, int number)
@@ -115,11 +114,13 @@ internal sealed class GroupHistory(CoproContext db, StoryDays days, Dictionary<s
         var run = new MeetingRun(db, days, story, told, people);
         run.Hold(next);
         unfinished = run.Unfinished;
-        parked = run.Parked;
     }
 
     private Person Member(int number) => people[story.Members[number % story.Members.Length]];
 }
 
 /// <summary>A meeting, where it stands in the story, and which of its items came from which text.</summary>
-internal sealed record MeetingStory(Meeting Meeting, Scene Scene, int Number, Dictionary<AgendaItem, TopicText> Topics);
+internal sealed record MeetingStory(Meeting Meeting, Scene Scene, int Number, Dictionary<AgendaItem, TopicText> Topics)
+{
+    public List<ParkedPoint> Parked { get; } = [];
+}

@@ -3,6 +3,8 @@ using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.People;
 using CoproCentre.Web.Demonstration.Story;
+using CoproCentre.Web.Features.Minutes;
+using Minutes = CoproCentre.Domain.Meetings.Minutes;
 
 namespace CoproCentre.Web.Demonstration;
 
@@ -41,13 +43,13 @@ internal sealed class MeetingFollowUp(CoproContext db, StoryDays days, GroupText
 
     private void WriteMinutes()
     {
-        var minutes = new Minutes(meeting, Draft(), noteTaker, days.At(day.AddDays(1)));
+        var minutes = new Minutes(meeting, MinutesDraft.Of(meeting, told.Parked), noteTaker, days.At(day.AddDays(1)));
         db.Add(minutes);
         if (told.Scene == Scene.Drafted)
             return;
         minutes.OpenForCorrections(told.Scene == Scene.Correcting ? days.Today.AddDays(3) : day.AddDays(8), day.AddDays(1));
         if (told.Number % 3 == 0 || told.Scene == Scene.Correcting)
-            minutes.Write($"{minutes.Text}\n\nAdded by somebody who was there: the kettle was mended as well.", chair, days.At(day.AddDays(2)));
+            minutes.Write($"{minutes.Text}\n\n# Added by somebody who was there\n- The kettle was mended as well.", chair, days.At(day.AddDays(2)));
         if (told.Scene == Scene.Correcting)
             return;
         minutes.Approve(chair, days.At(day.AddDays(5)));
@@ -59,13 +61,6 @@ internal sealed class MeetingFollowUp(CoproContext db, StoryDays days, GroupText
 
         if (told.Scene != Scene.Approved)
             minutes.Share(days.At(day.AddDays(8)));
-    }
-
-    private string Draft()
-    {
-        var parts = meeting.Agenda.Where(i => i.Notes.Length > 0).Select(i => string.Join('\n',
-            [i.Title, i.Notes, .. meeting.Decisions.Where(d => d.AgendaItem == i).Select(d => $"Decided: {d.What}"), .. meeting.Actions.Where(a => a.AgendaItem == i).Select(a => $"Action: {a.What} ({string.Join(", ", a.Owners.Select(o => o.Name))})")]));
-        return string.Join("\n\n", [$"Here: {string.Join(", ", meeting.Present.Select(p => p.Name))}", .. parts, meeting.ClosingWords]);
     }
 
     private void Promise()

@@ -16,8 +16,6 @@ internal sealed class MeetingRun(CoproContext db, StoryDays days, GroupText stor
     /// <summary>What time ran out for; it is carried to the next agenda.</summary>
     public AgendaItem? Unfinished { get; private set; }
 
-    public ParkedPoint? Parked { get; private set; }
-
     public void Hold(DateOnly next)
     {
         meeting.Begin(days.At(day, meeting.Starts));
@@ -95,8 +93,9 @@ internal sealed class MeetingRun(CoproContext db, StoryDays days, GroupText stor
     {
         if (told.Number % 3 != 0 && told.Scene == Scene.Complete)
             return;
-        Parked = new ParkedPoint(meeting, story.ParkedPoints[told.Number % story.ParkedPoints.Length], people[story.Members[told.Number % story.Members.Length]].ChosenName, day);
-        db.Add(Parked);
+        var point = new ParkedPoint(meeting, story.ParkedPoints[told.Number % story.ParkedPoints.Length], people[story.Members[told.Number % story.Members.Length]].ChosenName, day);
+        told.Parked.Add(point);
+        db.Add(point);
     }
 
     private DateOnly DueAfter(Horizon horizon) => horizon switch

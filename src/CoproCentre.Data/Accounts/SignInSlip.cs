@@ -49,4 +49,7 @@ public sealed class SignInSlip : Entity
             throw new RuleBrokenException($"This slip has been used or is too old. Ask a worker for a new one.");
         UsedAt = now;
     }
+
+    /// <summary>Stops a slip that was lost, or that is no longer meant.</summary>
+    public void Withdraw(DateTime now) => UsedAt = now;
 }

@@ -22,4 +22,11 @@ public sealed class SettingsCache(TimeProvider time)
     }
 
     public void Forget() => held = default;
+
+    /// <summary>Forgets them when the answer goes out: by then the change is kept, and nobody can read the old ones again.</summary>
+    public void ForgetWith(HttpResponse response) => response.OnStarting(() =>
+    {
+        Forget();
+        return Task.CompletedTask;
+    });
 }

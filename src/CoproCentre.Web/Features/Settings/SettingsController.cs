@@ -1,0 +1,61 @@
+using CoproCentre.Data;
+using CoproCentre.Web.Forms;
+using CoproCentre.Web.Security;
+using CoproCentre.Web.Setup;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace CoproCentre.Web.Features.Settings;
+
+/// <summary>What a manager sets for the centre: its name, its colours, its logo.</summary>
+[Authorize(Policies.Manager), Route("settings")]
+public sealed class SettingsController(CoproContext db, SettingsCache cache, IStringLocalizer<Texts> texts) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index()
+    {
+        var rooms = await db.Rooms.Where(r => r.IsOpen).OrderBy(r => r.Name).Select(r => r.Name).ToListAsync();
+        var accounts = await db.Accounts.CountAsync(a => a.ClosedAt == null);
+        return View(new SettingsPage(rooms, accounts));
+    }
+
+    [HttpGet("look")]
+    public async Task<IActionResult> Look() => View(LookForm.Of(await db.Settings.AsNoTracking().FirstAsync()));
+
+    [HttpPost("look"), FormPage(nameof(Look))]
+    public async Task<IActionResult> Look(LookForm form)
+    {
+        var settings = await db.Settings.FirstAsync();
+        db.Expect(settings, form.Version);
+        settings.Rename(form.Name!);
+        settings.Paint(form.House!, form.Warm!);
+        await db.SaveChangesAsync();
+        cache.ForgetWith(Response);
+        return this.Done(texts["Saved. Every page shows it now."], "/settings");
+    }
+
+    [HttpGet("logo")]
+    public IActionResult Logo() => View(new LogoForm());
+
+    [HttpPost("logo"), FormPage(nameof(Logo))]
+    public async Task<IActionResult> Logo(LogoForm form)
+    {
+        var settings = await db.Settings.FirstAsync();
+        settings.ShowLogo(await form.Bytes());
+        await db.SaveChangesAsync();
+        cache.ForgetWith(Response);
+        return this.Done(texts["The logo is on every page now."], "/settings");
+    }
+
+    [HttpPost("logo/removal")]
+    public async Task<IActionResult> RemoveLogo()
+    {
+        var settings = await db.Settings.FirstAsync();
+        settings.RemoveLogo();
+        await db.SaveChangesAsync();
+        cache.ForgetWith(Response);
+        return this.Done(texts["The logo is gone. The ring of chairs is back."], "/settings");
+    }
+}

@@ -1,0 +1,155 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using CoproCentre.Domain.Centre;
+using CoproCentre.Domain.People;
+using CoproCentre.Testing;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CoproCentre.Web.Tests.Security;
+
+public partial class RouteTests(CentreHost host) : IClassFixture<CentreHost>
+{
+    private static readonly CentreRoles?[] Roles =
+        [null, CentreRoles.Volunteer, CentreRoles.Worker, CentreRoles.Coordinator, CentreRoles.Manager, CentreRoles.Manager | CentreRoles.Worker];
+
+    [Fact]
+    public void EveryRoute_IsDecided_AndEveryDecisionHasARoute()
+    {
+        var routes = Routes().Select(r => r.Key).ToList();
+        Assert.Empty(routes.Except(RouteDecisions.All.Keys).Select(r => $"undecided: {r.Method} {r.Pattern}"));
+        Assert.Empty(RouteDecisions.All.Keys.Except(routes).Select(r => $"decided, but gone: {r.Method} {r.Pattern}"));
+    }
+
+    [Fact]
+    public void OnlyDecidedRoutes_ArePublic()
+    {
+        var isPublic = Routes().Where(r => r.Endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(r => r.Key).Order();
+        var decided = RouteDecisions.All.Where(d => d.Value is Who.Everybody or Who.EverybodyByRecord).Select(d => d.Key).Order();
+        Assert.Equal(decided, isPublic);
+    }
+
+    [Fact]
+    public async Task EveryRoute_ForEveryRole_AnswersAsDecided()
+    {
+        var wrong = new List<string>();
+        foreach (var ((method, pattern), who) in RouteDecisions.All.Where(d => d.Value is not (Who.ByRecord or Who.EverybodyByRecord) && d.Key.Method != "ANY"))
+        {
+            foreach (var role in Roles)
+            {
+                var answer = await Ask(method, await Address(pattern), role);
+                if (Of(answer) != Expected(who, role))
+                    wrong.Add($"{method} {pattern} for {role?.ToString() ?? "a stranger"}: {(int)answer.StatusCode}");
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task WhatTheRecordDecides_StillNeedsSigningIn()
+    {
+        var open = new List<string>();
+        foreach (var ((method, pattern), _) in RouteDecisions.All.Where(d => d.Value == Who.ByRecord))
+        {
+            var answer = await Ask(method, await Address(pattern), role: null);
+            if (Of(answer) != Answer.SignInFirst)
+                open.Add($"{method} {pattern}: {(int)answer.StatusCode}");
+        }
+
+        Assert.Empty(open);
+    }
+
+    [Fact]
+    public async Task EveryPost_WithoutTheTokenOfItsForm_IsRefused()
+    {
+        var everything = await host.SignedIn("Everything", CentreRoles.Manager | CentreRoles.Worker | CentreRoles.Coordinator);
+        var taken = new List<string>();
+        foreach (var (method, pattern) in RouteDecisions.All.Keys.Where(k => k.Method != "GET" && k.Method != "ANY"))
+        {
+            var answer = await everything.Client.SendAsync(new(new HttpMethod(method), await Address(pattern)) { Content = new FormUrlEncodedContent([]) });
+            if (answer.StatusCode != HttpStatusCode.BadRequest)
+                taken.Add($"{method} {pattern}: {(int)answer.StatusCode}");
+        }
+
+        Assert.Empty(taken);
+    }
+
+    private enum Answer
+    {
+        Allowed,
+        SignInFirst,
+        NotThere,
+    }
+
+    private static Answer Of(HttpResponseMessage answer) => answer.StatusCode switch
+    {
+        HttpStatusCode.Redirect when answer.Headers.Location?.ToString().Contains("/sign-in?next=") == true => Answer.SignInFirst,
+        HttpStatusCode.NotFound => Answer.NotThere,
+        HttpStatusCode.OK or HttpStatusCode.Redirect or HttpStatusCode.UnprocessableEntity => Answer.Allowed,
+        var other => throw new InvalidOperationException($"{answer.RequestMessage!.RequestUri} answered {(int)other}."),
+    };
+
+    private static Answer Expected(Who who, CentreRoles? role)
+    {
+        if (who == Who.Everybody)
+            return Answer.Allowed;
+        if (role is null)
+            return Answer.SignInFirst;
+        var isWorker = (role & (CentreRoles.Worker | CentreRoles.Coordinator)) != 0;
+        var isManager = role.Value.HasFlag(CentreRoles.Manager);
+        var may = who switch
+        {
+            Who.SignedIn => true,
+            Who.Worker => isWorker,
+            Who.Manager => isManager,
+            Who.WorkerOrManager => isWorker || isManager,
+            _ => throw new InvalidOperationException($"{who} is not asked for here."),
+        };
+        return may ? Answer.Allowed : Answer.NotThere;
+    }
+
+    // Each asks in a browser of their own, because some routes sign out.
+    private async Task<HttpResponseMessage> Ask(string method, string address, CentreRoles? role)
+    {
+        var visitor = role is { } roles ? await host.SignedIn("Somebody", roles) : host.Stranger();
+        if (method == "GET")
+            return await visitor.Client.GetAsync(address);
+        var page = await visitor.Open(role is null ? "/sign-in" : "/me/edit");
+        var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        return await visitor.Client.SendAsync(new(new HttpMethod(method), address)
+        {
+            Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]),
+        });
+    }
+
+    // Records that are there, so that 404 can only mean "not for you".
+    private async Task<string> Address(string pattern)
+    {
+        var id = pattern.Contains('{') ? await RecordFor(pattern) : 0;
+        return Parameter().Replace(pattern, id.ToString());
+    }
+
+    private async Task<int> RecordFor(string pattern)
+    {
+        if (pattern.StartsWith("/settings/rooms"))
+            return (await host.Keep(new Room($"Room {Guid.NewGuid():N}"))).Id;
+        var person = await host.APerson("Dilys");
+        if (!pattern.StartsWith("/settings/accounts"))
+            return person.Id;
+        await host.SignedIn(person);
+        return (await host.AccountOf(person))!.Id;
+    }
+
+    private List<((string Method, string Pattern) Key, RouteEndpoint Endpoint)> Routes() =>
+    [
+        .. host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+            .SelectMany(e => (e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["ANY"]).Select(m => ((m, "/" + e.RoutePattern.RawText!.TrimStart('/')), e))),
+    ];
+
+    [GeneratedRegex("""\{[^}]+\}""")]
+    private static partial Regex Parameter();
+}

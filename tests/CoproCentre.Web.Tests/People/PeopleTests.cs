@@ -82,7 +82,7 @@ public class PeopleTests(CentreHost host) : IClassFixture<CentreHost>
             foreach (var (name, isOpen) in new[] { ("Garden", true), ("Quiet circle", false) })
             {
                 var group = new Domain.Groups.Group(name, "An aim.", isOpen);
-                group.Join(entity, TestClock.Today);
+                group.Add(entity, Domain.Groups.GroupRole.Member, TestClock.Today);
                 db.Add(group);
             }
         });

@@ -178,6 +178,9 @@ public static class RouteDecisions
         GET  /start                                                       EverybodyByRecord
         POST /start                                                       EverybodyByRecord
         GET  /theme.css                                                   Everybody
+        GET  /today                                                       ByRecord
+        POST /today                                                       ByRecord
+        POST /today/{personId:int}/untick                                 ByRecord
         """;
 
     public static IReadOnlyDictionary<(string Method, string Pattern), Who> All { get; } = Table.Split('\n', StringSplitOptions.RemoveEmptyEntries)

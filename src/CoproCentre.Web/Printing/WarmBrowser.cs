@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace CoproCentre.Web.Printing;
@@ -12,10 +13,9 @@ public sealed class WarmBrowser : IAsyncDisposable
 
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(3);
 
-    private readonly Lock door = new();
+    private readonly ConcurrentBag<IPage> sheets = [];
     private readonly IPlaywright driver;
     private readonly IBrowser browser;
-    private Task<IPage>? nextSheet;
 
     private WarmBrowser(IPlaywright driver, IBrowser browser) => (this.driver, this.browser) = (driver, browser);
 
@@ -49,16 +49,18 @@ public sealed class WarmBrowser : IAsyncDisposable
 
     public async Task<byte[]> Print(string html, CancellationToken stop)
     {
-        var sheet = TakeSheet();
+        var page = sheets.TryTake(out var ready) ? ready : await NewSheet(stop);
         try
         {
-            var page = await sheet.WaitAsync(stop);
             await page.SetContentAsync(html, new() { Timeout = 0 }).WaitAsync(stop);
-            return await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true, Tagged = true, Outline = true }).WaitAsync(stop);
+            var pdf = await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true, Tagged = true, Outline = true }).WaitAsync(stop);
+            _ = Quietly(() => WipeForNext(page));
+            return pdf;
         }
-        finally
+        catch
         {
-            _ = Renew(sheet);
+            _ = Quietly(() => page.Context.CloseAsync());
+            throw;
         }
     }
 
@@ -81,31 +83,17 @@ public sealed class WarmBrowser : IAsyncDisposable
         }
     }
 
-    private Task<IPage> TakeSheet()
+    private async Task<IPage> NewSheet(CancellationToken stop)
     {
-        lock (door)
-        {
-            var sheet = nextSheet ?? NewSheet();
-            nextSheet = null;
-            return sheet;
-        }
+        var context = await browser.NewContextAsync(new() { JavaScriptEnabled = false, Offline = true }).WaitAsync(stop);
+        return await context.NewPageAsync().WaitAsync(stop);
     }
 
-    private async Task<IPage> NewSheet()
+    // Opening a sheet takes longer than printing it. Without scripts, network and storage nothing of a paper outlives its words.
+    private async Task WipeForNext(IPage page)
     {
-        var context = await browser.NewContextAsync(new() { JavaScriptEnabled = false, Offline = true });
-        return await context.NewPageAsync();
-    }
-
-    // What one person prints is gone before the next one prints. Opening takes as long as printing, so it is done ahead.
-    private async Task Renew(Task<IPage> used)
-    {
-        await Quietly(async () => await (await used).Context.CloseAsync());
-        lock (door)
-        {
-            if (browser.IsConnected)
-                nextSheet ??= NewSheet();
-        }
+        await page.SetContentAsync("<!DOCTYPE html><title></title>");
+        sheets.Add(page);
     }
 
     // Leaving waits for the browser, which may be stuck; nobody's request may wait for that.

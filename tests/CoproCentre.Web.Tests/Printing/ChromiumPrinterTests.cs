@@ -168,6 +168,18 @@ public sealed class ChromiumPrinterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task APaper_ShowsNothingOfTheOneBefore()
+    {
+        var printer = Printer();
+        await printer.Print(Paper, default);
+        var pdf = await printer.Print("<!DOCTYPE html><html lang=\"cy\"><title>Minutes</title><p>Welcome</p></html>", default);
+        var text = await Pdf.Text(pdf);
+        Assert.Equal("Welcome", text.Trim());
+        Assert.Matches(@"Title:\s+Minutes\s", await Pdf.Info(pdf));
+        Assert.Contains("/Lang (cy)", System.Text.Encoding.Latin1.GetString(pdf));
+    }
+
+    [Fact]
     public async Task AfterAWhileWithoutPapers_TheBrowserIsLetGo_AndComesBack()
     {
         using var browser = new NamedBrowser();

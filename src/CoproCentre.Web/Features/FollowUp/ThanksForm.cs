@@ -22,7 +22,7 @@ public sealed class ThanksFormValidator : AbstractValidator<ThanksForm>
 {
     public ThanksFormValidator()
     {
-        RuleFor(f => f.To).Must((form, to) => to == ThanksForm.Everybody || form.One is not null).WithMessage("Choose whom you thank.");
+        RuleFor(f => f.To).Must((form, to) => to == ThanksForm.Everybody || form.One is not null).WithMessage("Choose who you thank.");
         RuleFor(f => f.Words).Needed("what you thank them for", ThankYou.WordsLength);
     }
 }

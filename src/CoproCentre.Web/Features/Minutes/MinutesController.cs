@@ -12,7 +12,7 @@ namespace CoproCentre.Web.Features.Minutes;
 
 /// <summary>The minutes of a meeting: reading, beginning from what was recorded, changing the words (M11).</summary>
 [Route("meetings/{id:int}/minutes")]
-public sealed class MinutesController(CoproContext db, CurrentPerson me, CentreClock clock, IStringLocalizer<Texts> texts) : Controller
+public sealed class MinutesController(CoproContext db, CurrentPerson me, CentreClock clock, Drafts drafts, IStringLocalizer<Texts> texts) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show(int id) => View(await MinutesPage.Read(db, id, me.Viewer, clock.Today));
@@ -40,11 +40,10 @@ public sealed class MinutesController(CoproContext db, CurrentPerson me, CentreC
         var minutes = await db.MinutesWrittenBy(me.Viewer, clock.Today).AsNoTracking().FirstOr404(n => n.MeetingId == id);
         if (minutes.IsLocked && ModelState.IsValid)
             return LocalRedirect($"/meetings/{id}/minutes");
-        var form = new MinutesForm { Text = minutes.Text, Version = minutes.Version };
-        var kept = ModelState.IsValid ? await db.Drafts.AsNoTracking().FirstOrDefaultAsync(d => d.PersonId == me.PersonId && d.Field == Field(id)) : null;
-        if (kept is not null)
-            (form.Text, form.Version) = (kept.Text, kept.BasedOnVersion);
-        return View(new MinutesEditPage(meeting, form, kept?.SavedAt, minutes.Stage == MinutesStage.Correcting ? minutes.CorrectionsUntil : null));
+        // After somebody else's change the form shows their saved words beside those that were typed.
+        var kept = ModelState.IsValid ? await drafts.Of(Field(id), minutes.Text, minutes.Version) : null;
+        var form = new MinutesForm { Text = kept?.Text ?? minutes.Text, Version = minutes.Version };
+        return View(new MinutesEditPage(meeting, form, kept?.At, minutes.Stage == MinutesStage.Correcting ? minutes.CorrectionsUntil : null));
     }
 
     [HttpPost("edit"), FormPage(nameof(Edit))]
@@ -54,7 +53,7 @@ public sealed class MinutesController(CoproContext db, CurrentPerson me, CentreC
         db.Expect(minutes, form.Version);
         minutes.Write(form.Text, await me.Load(db), clock.UtcNow);
         await db.SaveFollowUp(id, clock.UtcNow);
-        await db.Drafts.Where(d => d.PersonId == me.PersonId && d.Field == Field(id)).ExecuteDeleteAsync();
+        await drafts.Forget(Field(id));
         return this.Done(texts["Your words are saved. Thank you."], $"/meetings/{id}/minutes");
     }
 

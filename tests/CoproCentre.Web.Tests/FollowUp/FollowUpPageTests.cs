@@ -64,7 +64,7 @@ public class FollowUpPageTests(CentreHost host) : IClassFixture<CentreHost>
         page = await chair.Send(page, new { Form_To = "999999", Form_Words = "Thank you" });
         Assert.Equal(["This person is not marked as here."], page.Problems());
         page = await chair.Send(page, new { Form_To = "nonsense", Form_Words = "Thank you" });
-        Assert.Equal(["Choose whom you thank."], page.Problems());
+        Assert.Equal(["Choose who you thank."], page.Problems());
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class FollowUpSteps(Meeting meeting, CentreClock clock)
 
     public bool IsDone => left.Count == 0;
 
-    public MeetingPart Part => new(Heading(), IsDone ? $"4 of 4 done. Thank you." : $"{4 - left.Count} of 4 done. Take the time you need.", IsNow: true,
+    public MeetingPart Part => new(Heading(), IsDone ? (FormattableString)$"4 of 4 done. Thank you." : $"{4 - left.Count} of 4 done. Take the time you need.", IsNow: true,
     [
         Row(FollowUpTask.ShareMinutes, "Write up and share", MinutesHint(), meeting.Minutes is not null, "minutes"),
         Row(FollowUpTask.DoImmediateThings, "Do the immediate things", ActionsHint(), Immediate.Count > meeting.ImmediateActionsLeft.Count(), "follow-up#immediate"),

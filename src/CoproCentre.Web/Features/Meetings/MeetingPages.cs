@@ -18,7 +18,7 @@ public sealed record SharedItem(TimeOnly Starts, string Title, string BroughtBy,
 
 /// <summary>What people without meeting rights see: the shared agenda, later what was decided and the shared minutes.</summary>
 public sealed record SharedMeetingPage(
-    MeetingFacts Meeting, string Aim, string? CancelledBecause, IReadOnlyList<SharedItem> Items, IReadOnlyList<Decision> Decisions)
+    MeetingFacts Meeting, string Aim, string? CancelledBecause, string? MissingHorizonReason, IReadOnlyList<SharedItem> Items, IReadOnlyList<Decision> Decisions)
 {
     public bool MinutesAreShared => Meeting.Minutes == MinutesStage.Shared;
 
@@ -34,6 +34,6 @@ public sealed record SharedMeetingPage(
             time = time.AddMinutes(item.Minutes);
         }
 
-        return new(facts, meeting.Aim, meeting.CancelledBecause, items, [.. meeting.Decisions.OrderBy(d => d.Id)]);
+        return new(facts, meeting.Aim, meeting.CancelledBecause, meeting.MissingHorizonReason, items, [.. meeting.Decisions.OrderBy(d => d.Id)]);
     }
 }

@@ -60,18 +60,14 @@ public sealed class MeetingSteps
         new("Get ready to chair", ChecksHint(meeting.ChairChecksDone, meeting.ChairChecks), Mark(meeting.ChairChecksDone, meeting.ChairChecks), To("plan/checks#chair")),
     ];
 
-    private List<MeetingRow> RunRows()
-    {
-        var href = meeting.Stage == MeetingStage.Running || CanBegin ? To("run") : null;
-        return
-        [
-            new("Welcome and names", null, Held(meeting.Marked > 0), href),
-            new("Aim and ground rules", null, Held(meeting.ItemsBegun > 0), href),
-            new("Actions from last time", OpenActionsHint(), Held(meeting.ItemsBegun > 0), href),
-            new("Each item in turn", null, IsHeld ? MarkState.Done : Mark(meeting.ItemsFinished, meeting.Items, meeting.ItemsBegun > 0), href),
-            new("Recap, thanks and next date", null, Held(false), href),
-        ];
-    }
+    private List<MeetingRow> RunRows() =>
+    [
+        new("Welcome and names", null, Held(meeting.Marked > 0), ToRun("attendance")),
+        new("Aim and ground rules", null, Held(meeting.ItemsBegun > 0), ToRun("aim")),
+        new("Actions from last time", OpenActionsHint(), Held(meeting.ItemsBegun > 0), ToRun("open-actions")),
+        new("Each item in turn", null, IsHeld ? MarkState.Done : Mark(meeting.ItemsFinished, meeting.Items, meeting.ItemsBegun > 0), ToRun(null)),
+        new("Recap, thanks and next date", null, Held(false), ToRun("close")),
+    ];
 
     private List<MeetingRow> FollowUpRows()
     {
@@ -80,8 +76,8 @@ public sealed class MeetingSteps
         return
         [
             new("Write up and share", MinutesHint(), meeting.Minutes == MinutesStage.Shared ? MarkState.Done : meeting.Minutes is null ? MarkState.Todo : MarkState.Half, To("minutes")),
-            new("Do the immediate things", Left(meeting.ImmediateActionsLeft), Mark(meeting.ImmediateActionsLeft == 0), To("follow-up")),
-            new("Say what happens with the rest", Left(meeting.PromisesLeft), Mark(meeting.PromisesLeft == 0), To("follow-up")),
+            new("Do the immediate things", Left(meeting.ImmediateActionsLeft), Mark(meeting.ImmediateActionsLeft == 0), To("follow-up#immediate")),
+            new("Say what happens with the rest", Left(meeting.PromisesLeft), Mark(meeting.PromisesLeft == 0), To("follow-up#rest")),
             new("Thank people", Left(meeting.NotThankedYet), Mark(meeting.NotThankedYet == 0), To("follow-up/thanks")),
         ];
     }
@@ -127,8 +123,8 @@ public sealed class MeetingSteps
     {
         0 when meeting.Minutes is null => new($"Write up the meeting", $"We have put together what you recorded.", "Write it up", To("minutes")),
         0 => new($"Share the minutes", $"Then everybody can read what was agreed.", "Go to the minutes", To("minutes")),
-        1 => new($"Do the immediate things", $"People look forward to seeing them done.", "See what is left", To("follow-up")),
-        2 => new($"Say what happens with the rest", $"People want to know where things go, and when they hear more.", "Say it", To("follow-up")),
+        1 => new($"Do the immediate things", $"People look forward to seeing them done.", "See what is left", To("follow-up#immediate")),
+        2 => new($"Say what happens with the rest", $"People want to know where things go, and when they hear more.", "Say it", To("follow-up#rest")),
         _ => new($"Thank people", $"They gave you their time.", "Say thank you", To("follow-up/thanks")),
     };
 
@@ -216,6 +212,11 @@ public sealed class MeetingSteps
         done >= all && all > 0 ? MarkState.Done : done > 0 || begun ? MarkState.Half : MarkState.Todo;
 
     private static int Count(string? name) => name is null ? 0 : 1;
+
+    // A step by itself is open only while the meeting runs; before, every row leads to its beginning.
+    private string? ToRun(string? step) => meeting.Stage == MeetingStage.Running && step is not null
+        ? To("run/" + step)
+        : meeting.Stage == MeetingStage.Running || CanBegin ? To("run") : null;
 
     private string To(string page) => $"/meetings/{meeting.Id}/{page}";
 }

@@ -22,7 +22,7 @@ public sealed class AgendaController(CoproContext db, CurrentPerson me, CentreCl
         var items = meeting.Agenda.Select(i => new AgendaLine(i.Id, i.Title, i.BroughtBy, i.Minutes, i.Kind, i.Horizon, i.HopedFor)).ToList();
         var slots = meeting.MissingHorizons().Select((h, i) => new EmptySlot(h, parked.ElementAtOrDefault(i))).ToList();
         return View("Agenda", new AgendaPage(MeetingHead.Of(meeting), meeting.PublishedAt is not null, meeting.MissingHorizonReason, meeting.Length,
-            items, slots, await OpenActions(meeting), parked, await Unfinished(meeting)));
+            items, slots, await OpenActions(meeting), [.. parked.Skip(slots.Count)], await Unfinished(meeting)));
     }
 
     [HttpPost("/meetings/{id:int}/plan/agenda")]

@@ -9,20 +9,23 @@ internal sealed class Report
 
     public bool IsWithinLimits => lines.TrueForAll(l => l.IsWithin);
 
-    public void Add(string what, double figure, string unit, double? most = null, double? least = null, string remark = "") =>
-        lines.Add(new(what, figure, unit, most, least, remark));
+    public void Add(string what, double figure, string unit, double? most = null, double? least = null) =>
+        lines.Add(new(what, figure, unit, most, least));
 
     public void Print()
     {
-        Console.WriteLine($"{DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores, .NET {Environment.Version}");
+        var machine = $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores, .NET {Environment.Version}";
+        Console.WriteLine($"{DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC, {machine}");
         Console.WriteLine($"{"",-44} {"figure",10} {"",-8} {"limit",-12}");
         foreach (var line in lines)
-            Console.WriteLine($"{line.What,-44} {line.Figure,10:0.##} {line.Unit,-8} {line.Limit,-12} {(line.IsWithin ? "" : "OVER THE LIMIT ")}{line.Remark}".TrimEnd());
+            Console.WriteLine($"{line.What,-44} {line.Figure,10:0.##} {line.Unit,-8} {line.Limit,-14} {line.Verdict}".TrimEnd());
     }
 
-    private sealed record Line(string What, double Figure, string Unit, double? Most, double? Least, string Remark)
+    private sealed record Line(string What, double Figure, string Unit, double? Most, double? Least)
     {
         public bool IsWithin => !(Figure > Most) && !(Figure < Least);
+
+        public string Verdict => IsWithin ? "" : "OUTSIDE THE LIMIT";
 
         public string Limit => Most is not null ? $"at most {Most}" : Least is not null ? $"at least {Least}" : "";
     }

@@ -40,7 +40,8 @@ internal sealed partial class Site : IAsyncDisposable
     public static async Task<(Site Site, double Milliseconds)> Start(string folder)
     {
         var web = Path.Combine(Root(), "src", "CoproCentre.Web");
-        var built = Path.Combine(web, AppContext.BaseDirectory[AppContext.BaseDirectory.IndexOf("bin", StringComparison.Ordinal)..], "CoproCentre.Web.dll");
+        var ownOutput = Path.GetRelativePath(Path.Combine(Root(), "tests", "CoproCentre.Benchmarks"), AppContext.BaseDirectory);
+        var built = Path.Combine(web, ownOutput, "CoproCentre.Web.dll");
         var address = $"http://localhost:{FreePort()}";
         var start = new ProcessStartInfo("dotnet", built) { WorkingDirectory = web };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
@@ -60,7 +61,8 @@ internal sealed partial class Site : IAsyncDisposable
     }
 
     /// <summary>The milliseconds that the site says loading the demonstration took.</summary>
-    public double DemonstrationMilliseconds() => log.Select(l => Loaded().Match(l)).Where(m => m.Success).Select(m => Number(m.Groups[1])).Single();
+    public double DemonstrationMilliseconds() =>
+        log.Select(l => Loaded().Match(l)).Where(m => m.Success).Select(m => Number(m.Groups[1])).Single();
 
     public void ForgetLog() => log.Clear();
 
@@ -72,7 +74,7 @@ internal sealed partial class Site : IAsyncDisposable
         {
             var found = log.Select(l => Request().Match(l)).Where(m => m.Success && m.Groups["method"].Value == method).ToList();
             if (found.Count >= requests)
-                return (new(found.TakeLast(requests).Select(m => Number(m.Groups["ms"]))), found.Max(m => int.Parse(m.Groups["queries"].Value, CultureInfo.InvariantCulture)));
+                return (new(found.TakeLast(requests).Select(m => Number(m.Groups["ms"]))), found.Max(m => (int)Number(m.Groups["queries"])));
             if (waited.Elapsed > Patience)
                 throw new TimeoutException($"Only {found.Count} of {requests} requests were logged.");
             await Task.Delay(20);

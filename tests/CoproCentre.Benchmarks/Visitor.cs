@@ -14,10 +14,7 @@ internal sealed partial class Visitor : IDisposable
 
     public Visitor(string address)
     {
-        client = new(new SocketsHttpHandler { AllowAutoRedirect = true, CookieContainer = new CookieContainer(), AutomaticDecompression = DecompressionMethods.None })
-        {
-            BaseAddress = new(address),
-        };
+        client = new(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new(address) };
     }
 
     public async Task<IHtmlDocument> Open(string address)
@@ -26,15 +23,14 @@ internal sealed partial class Visitor : IDisposable
         return await Read(answer);
     }
 
-    /// <summary>Fills in the form that has all the fields, and presses its first button.</summary>
+    /// <summary>Fills in the form that has all the fields, and sends it; a button that counts is one of them.</summary>
     public async Task<IHtmlDocument> Send(IHtmlDocument page, params (string Name, string Value)[] typed)
     {
         var form = page.Forms.First(f => typed.All(t => f.Elements.Any(e => e.GetAttribute("name") == t.Name)));
-        var button = form.QuerySelector<IHtmlButtonElement>("button[name]");
-        var fields = form.Elements.Select(Field).Where(f => f.Name is not null && typed.All(t => t.Name != f.Name)).Concat(typed.Select(t => ((string?)t.Name, (string?)t.Value)));
-        if (button is not null)
-            fields = fields.Append((button.Name, button.Value));
-        using var answer = await client.PostAsync(form.GetAttribute("action"), new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Item1!, f.Item2 ?? ""))));
+        var fields = form.Elements.Select(Field).Where(f => f.Name is not null && typed.All(t => t.Name != f.Name))
+            .Concat(typed.Select(t => ((string?)t.Name, (string?)t.Value)))
+            .Select(f => KeyValuePair.Create(f.Item1!, f.Item2 ?? ""));
+        using var answer = await client.PostAsync(form.GetAttribute("action"), new FormUrlEncodedContent(fields));
         answer.EnsureSuccessStatusCode();
         return await Read(answer);
     }
@@ -83,7 +79,8 @@ internal sealed partial class Visitor : IDisposable
     {
         var css = await client.GetStringAsync(sheet);
         var folder = sheet[..(sheet.LastIndexOf('/') + 1)];
-        return [.. FontFace().Matches(css).Where(f => Range().Matches(f.Groups["letters"].Value).Any(r => text.Any(c => Holds(r, c)))).Select(f => folder + f.Groups["file"].Value)];
+        var wanted = FontFace().Matches(css).Where(f => Range().Matches(f.Groups["letters"].Value).Any(r => text.Any(c => Holds(r, c))));
+        return [.. wanted.Select(f => folder + f.Groups["file"].Value)];
     }
 
     private static bool Holds(Match range, char letter)

@@ -61,7 +61,11 @@ internal sealed class GroupHistory(CoproContext db, StoryDays days, Dictionary<s
         FillAgenda(told);
         Tick(told);
         if (scene != Scene.Cancelled && !Planned.Contains(scene))
-            meeting.Publish(days.At(day.AddDays(-DaysPublishedBefore)), meeting.MissingHorizons().Any() ? "We need the time for what is urgent." : null);
+        {
+            var reason = meeting.MissingHorizons().Any() ? "We need the time for what is urgent." : null;
+            meeting.Publish(days.At(day.AddDays(-DaysPublishedBefore)), reason);
+        }
+
         return told;
     }
 
@@ -93,8 +97,12 @@ internal sealed class GroupHistory(CoproContext db, StoryDays days, Dictionary<s
             yield return Horizon.Immediate;
     }
 
-    private AgendaItemWords Words(TopicText topic, MeetingStory told, int index) => new(
-        StoryDays.Fill(topic.Title, told.Meeting.Date), Member(told.Number + index).ChosenName, topic.Minutes, topic.Kind, topic.Horizon, StoryDays.Fill(topic.HopedFor, told.Meeting.Date));
+    private AgendaItemWords Words(TopicText topic, MeetingStory told, int index)
+    {
+        var day = told.Meeting.Date;
+        var by = Member(told.Number + index).ChosenName;
+        return new(StoryDays.Fill(topic.Title, day), by, topic.Minutes, topic.Kind, topic.Horizon, StoryDays.Fill(topic.HopedFor, day));
+    }
 
     private void Tick(MeetingStory told)
     {

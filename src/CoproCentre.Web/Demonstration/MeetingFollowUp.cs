@@ -9,7 +9,8 @@ using Minutes = CoproCentre.Domain.Meetings.Minutes;
 namespace CoproCentre.Web.Demonstration;
 
 /// <summary>What happened after one meeting, as far as its scene in the story goes.</summary>
-internal sealed class MeetingFollowUp(CoproContext db, StoryDays days, GroupText story, MeetingStory told, Dictionary<string, Person> people, bool isLastComplete)
+internal sealed class MeetingFollowUp(
+    CoproContext db, StoryDays days, GroupText story, MeetingStory told, Dictionary<string, Person> people, bool isLastComplete)
 {
     private const int DaysOfGrace = 21;
     private readonly Meeting meeting = told.Meeting;
@@ -36,8 +37,10 @@ internal sealed class MeetingFollowUp(CoproContext db, StoryDays days, GroupText
         Promise();
         if (told.Scene != Scene.Approved)
             Thank();
-        foreach (var (index, action) in meeting.Actions.Index())
-            Settle(action, told.Number + index, isFirst: index == 0);
+        // One thing that was meant for the same week is still open.
+        var left = told.Scene == Scene.ActionsLeft ? meeting.Actions.First(a => a.Horizon == Horizon.Immediate) : null;
+        foreach (var (index, action) in meeting.Actions.Index().Where(a => a.Item != left))
+            Settle(action, told.Number + index);
         meeting.CompleteIfDone(days.At(day.AddDays(12)));
     }
 
@@ -96,12 +99,12 @@ internal sealed class MeetingFollowUp(CoproContext db, StoryDays days, GroupText
         meeting.ThankEverybody("Thank you for coming and for what you said.", chair, on);
     }
 
-    private void Settle(ActionItem action, int turn, bool isFirst)
+    private void Settle(ActionItem action, int turn)
     {
         var by = action.Owners.Select(o => o.Person).First(p => p is not null)!;
         var isLongOver = action.DueOn < days.Today.AddDays(-DaysOfGrace);
         if (action.Horizon == Horizon.Immediate)
-            SettleAtOnce(action, turn, isFirst, by);
+            SettleAtOnce(action, turn, by);
         else if (isLongOver && turn % 9 == 0)
             action.Drop("Other things came first, and nobody missed it.", action.DueOn, by, days.At(action.DueOn));
         else if (isLongOver || turn % 4 == 0)
@@ -110,10 +113,8 @@ internal sealed class MeetingFollowUp(CoproContext db, StoryDays days, GroupText
             action.Park(days.Today.AddDays(30), "We wait for an answer from outside.", days.Today.AddDays(-1), by, days.At(days.Today.AddDays(-1)));
     }
 
-    private void SettleAtOnce(ActionItem action, int turn, bool isFirst, Person by)
+    private void SettleAtOnce(ActionItem action, int turn, Person by)
     {
-        if (told.Scene == Scene.ActionsLeft && isFirst)
-            return;
         if (turn % 5 == 0)
             action.Redate(action.DueOn.AddDays(10), "The shop was closed.", action.DueOn, by, days.At(action.DueOn));
         if (action.DueOn < days.Today || !action.WasRedated)

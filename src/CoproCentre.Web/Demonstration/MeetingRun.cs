@@ -9,6 +9,7 @@ namespace CoproCentre.Web.Demonstration;
 /// <summary>One meeting as it was held: who came, what was said, decided and agreed.</summary>
 internal sealed class MeetingRun(CoproContext db, StoryDays days, GroupText story, MeetingStory told, Dictionary<string, Person> people)
 {
+    private const string ClosingWords = "Thank you for your time and your ideas. The minutes come next, and the actions are on the list.";
     private const int ItemsDoneWhileRunning = 1;
     private readonly Meeting meeting = told.Meeting;
     private readonly DateOnly day = told.Meeting.Date;
@@ -33,7 +34,7 @@ internal sealed class MeetingRun(CoproContext db, StoryDays days, GroupText stor
         Unfinished = told.Number % 6 == 5 && told.Topics.ContainsKey(items[^1]) ? items[^1] : null;
         items.Where(i => i != Unfinished).ToList().ForEach(TalkAbout);
         Park();
-        meeting.SayWhatHappensNext("Thank you for your time and your ideas. The minutes come next, and the actions are on the list.", next, story.Starts);
+        meeting.SayWhatHappensNext(ClosingWords, next, story.Starts);
         meeting.Close(days.At(day, meeting.Ends));
     }
 
@@ -79,7 +80,9 @@ internal sealed class MeetingRun(CoproContext db, StoryDays days, GroupText stor
 
     private ActionItem Agreed(ActionText text, AgendaItem item)
     {
-        var action = new ActionItem(meeting, item, StoryDays.Fill(text.What, day), item.Horizon, DueAfter(item.Horizon), people[story.NoteTaker], days.At(day, meeting.Ends));
+        var what = StoryDays.Fill(text.What, day);
+        var by = people[story.NoteTaker];
+        var action = new ActionItem(meeting, item, what, item.Horizon, DueAfter(item.Horizon), by, days.At(day, meeting.Ends));
         // Around today the same few have something to do, so that every sign-in finds an action of its own.
         var turn = told.Scene == Scene.Complete ? told.Number + item.Position : item.Position - 1;
         var first = people[story.Members[turn % story.Members.Length]];
@@ -93,7 +96,8 @@ internal sealed class MeetingRun(CoproContext db, StoryDays days, GroupText stor
     {
         if (told.Number % 3 != 0 && told.Scene == Scene.Complete)
             return;
-        var point = new ParkedPoint(meeting, story.ParkedPoints[told.Number % story.ParkedPoints.Length], people[story.Members[told.Number % story.Members.Length]].ChosenName, day);
+        var saidBy = story.Members[told.Number % story.Members.Length];
+        var point = new ParkedPoint(meeting, story.ParkedPoints[told.Number % story.ParkedPoints.Length], saidBy, day);
         told.Parked.Add(point);
         db.Add(point);
     }

@@ -12,7 +12,10 @@ namespace CoproCentre.Web.Tests.Demonstration;
 public sealed class DemonstrationTests(DemonstrationHost host) : IClassFixture<DemonstrationHost>
 {
     private static readonly string[] NeverSaid =
-        ["client", "service user", "customer", "lived experience", "homeless", "benefits", "offence", "offender", "diagnos", "committee", "admin user", "did not engage"];
+    [
+        "client", "service user", "customer", "lived experience", "homeless", "benefits", "offence", "offender", "diagnos", "committee", "admin user",
+        "did not engage",
+    ];
 
     [Fact]
     public async Task FiveGroupsAndSixtyPeople_MostOfThemWithoutAnAccount()
@@ -56,7 +59,9 @@ public sealed class DemonstrationTests(DemonstrationHost host) : IClassFixture<D
     [Fact]
     public async Task PromisesAreDueAndOverdueAndTold()
     {
-        var promised = await host.InDb(db => db.AgendaItems.Where(i => i.WhereNext != "").Select(i => new { i.TellNextOn, Told = i.Updates.Count }).ToListAsync());
+        var promised = await host.InDb(db => db.AgendaItems.Where(i => i.WhereNext != "")
+            .Select(i => new { i.TellNextOn, Told = i.Updates.Count })
+            .ToListAsync());
 
         Assert.Contains(promised, p => p.TellNextOn < TestClock.Today);
         Assert.Contains(promised, p => p.TellNextOn > TestClock.Today);
@@ -83,7 +88,8 @@ public sealed class DemonstrationTests(DemonstrationHost host) : IClassFixture<D
     public async Task TheChairIsAVolunteerWhoChairsTheKitchenGroup_AndHerNextMeetingIsInTwoDays()
     {
         var chair = await host.InDb(db => db.Accounts.SingleAsync(a => a.UserName == "chair"));
-        var kitchen = await host.InDb(db => db.Groups.SingleAsync(g => g.Memberships.Any(m => m.Role == GroupRole.Chair && m.PersonId == chair.PersonId)));
+        var kitchen = await host.InDb(db => db.Groups
+            .SingleAsync(g => g.Memberships.Any(m => m.Role == GroupRole.Chair && m.PersonId == chair.PersonId)));
         var next = await host.InDb(db => db.Meetings.SingleAsync(m => m.GroupId == kitchen.Id && m.Stage == MeetingStage.Published));
 
         Assert.Equal(CentreRoles.Volunteer, chair.Roles);
@@ -104,6 +110,15 @@ public sealed class DemonstrationTests(DemonstrationHost host) : IClassFixture<D
             Assert.Contains("demonstration", home.Says(), StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("Sign in", home.Says("h1"));
         }
+    }
+
+    [Fact]
+    public async Task TheHomePageOfTheChairHasOneNextStep()
+    {
+        var chair = host.Stranger();
+        var home = await chair.Send(await chair.Open("/sign-in"), new { UserName = "chair", DemonstrationSignIns.PassPhrase });
+
+        Assert.NotEmpty(Assert.Single(home.QuerySelectorAll(".cc-next")).Says("h2"));
     }
 
     [Fact]
@@ -141,7 +156,10 @@ public sealed class DemonstrationTests(DemonstrationHost host) : IClassFixture<D
             command.CommandText = $"select * from \"{table}\"";
             await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync())
-                texts.AddRange(Enumerable.Range(0, reader.FieldCount).Where(i => !reader.IsDBNull(i) && reader.GetFieldType(i) == typeof(string)).Select(reader.GetString));
+            {
+                var columns = Enumerable.Range(0, reader.FieldCount).Where(i => !reader.IsDBNull(i) && reader.GetFieldType(i) == typeof(string));
+                texts.AddRange(columns.Select(reader.GetString));
+            }
         }
 
         return texts;

@@ -28,7 +28,7 @@ public static class DatabaseSetup
         {
             throw new SettingException($"The file of the setting Centre:Connection is not a database, or it is damaged: {db.Database.GetDbConnection().DataSource}");
         }
-        catch (SqliteException e) when (e.SqliteErrorCode is 14 or 8)
+        catch (SqliteException e) when (e.SqliteErrorCode is 14 or 8 or 10)
         {
             throw new SettingException($"The database of the setting Centre:Connection cannot be opened for writing: {db.Database.GetDbConnection().DataSource}");
         }

@@ -60,7 +60,10 @@ public class MinutesPageTests(CentreHost host) : IClassFixture<CentreHost>
         var (chair, meeting) = await Chaired();
         var (here, stranger) = (await Came(meeting), await host.SignedIn("Tomasz"));
         await host.MinutesOf(meeting, chair.Person, with: (m, _) => m.OpenForCorrections(TestClock.Today.AddDays(2), TestClock.Today));
+        Assert.Equal(At(meeting), (await here.Open($"/meetings/{meeting.Id}")).QuerySelector(".cc-next a")!.GetAttribute("href"));
+        Assert.Null((await stranger.Open($"/meetings/{meeting.Id}")).QuerySelector(".cc-next"));
         Assert.Contains("You were there.", (await here.Open(At(meeting))).Says(".cc-next"));
+        Assert.Null((await here.Open(At(meeting))).QuerySelector("a[href$='.pdf']"));
         var page = await here.Send(await here.Open($"{At(meeting)}/edit"), new { Form_Text = "We ate toast." });
         Assert.Equal("We ate toast.", page.Says("article"));
         Assert.Empty(page.QuerySelectorAll("form[action$=approval]"));

@@ -20,6 +20,9 @@ public sealed record SharedItem(TimeOnly Starts, string Title, string BroughtBy,
 public sealed record SharedMeetingPage(
     MeetingFacts Meeting, string Aim, string? CancelledBecause, string? MissingHorizonReason, IReadOnlyList<SharedItem> Items, IReadOnlyList<Decision> Decisions)
 {
+    /// <summary>The reader was there, and the minutes are open for corrections (M11).</summary>
+    public bool MayCorrect { get; init; }
+
     public bool MinutesAreShared => Meeting.Minutes == MinutesStage.Shared;
 
     public bool IsHeld => Meeting.Stage is MeetingStage.FollowUp or MeetingStage.Complete;

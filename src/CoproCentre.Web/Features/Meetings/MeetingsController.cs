@@ -39,7 +39,7 @@ public sealed class MeetingsController(CoproContext db, CurrentPerson me, Centre
         if (await db.Meetings.MayRun(id, me.Viewer))
             return View("Tasks", new MeetingTasksPage(facts, new MeetingSteps(facts, clock), await CancelledBecause(facts)));
         var meeting = await db.Meetings.AsNoTracking().Include(m => m.Items).Include(m => m.Decisions).SingleAsync(m => m.Id == id);
-        return View("Agenda", SharedMeetingPage.Of(facts, meeting));
+        return View("Agenda", SharedMeetingPage.Of(facts, meeting) with { MayCorrect = await db.MinutesWrittenBy(me.Viewer, clock.Today).AnyAsync(n => n.MeetingId == id) });
     }
 
     private async Task<string?> CancelledBecause(MeetingFacts facts) => facts.Stage == MeetingStage.Cancelled

@@ -178,7 +178,7 @@ public static class RouteDecisions
         GET  /start                                                       EverybodyByRecord
         POST /start                                                       EverybodyByRecord
         GET  /theme.css                                                   Everybody
-        GET  /today                                                       ByRecord
+        GET  /today                                                       Worker
         POST /today                                                       ByRecord
         POST /today/{personId:int}/untick                                 ByRecord
         """;

@@ -1,6 +1,7 @@
 using CoproCentre.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Update;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CoproCentre.Data;
@@ -15,7 +16,8 @@ public static class CoproDatabase
             : services.AddDbContext<CoproContext, SqlServerCoproContext>(o => { UseSqlServer(o, connection); more?.Invoke(o); });
 
     public static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string connection) =>
-        Quieten(options).UseSqlite(connection, s => s.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(new SqlitePragmas());
+        Quieten(options).UseSqlite(connection, s => s.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(new SqlitePragmas())
+            .ReplaceService<IModificationCommandBatchFactory, SqliteBatches>();
 
     public static DbContextOptionsBuilder UseSqlServer(DbContextOptionsBuilder options, string connection) =>
         Quieten(options).UseSqlServer(connection, s => s.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));

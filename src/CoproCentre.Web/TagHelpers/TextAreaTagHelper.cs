@@ -21,7 +21,9 @@ public sealed class TextAreaTagHelper(IStringLocalizer<Texts> texts) : FieldTagH
         var area = Element("textarea", hasError ? "govuk-textarea govuk-textarea--error" : "govuk-textarea",
             ("id", Id), ("name", Name), ("rows", Rows.ToString()), ("aria-describedby", describedBy),
             ("data-draft-url", DraftField is null ? null : "/drafts"), ("data-draft-field", DraftField),
-            ("data-draft-version", DraftField is null ? null : DraftVersion.ToString()));
+            ("data-draft-version", DraftField is null ? null : DraftVersion.ToString()),
+            ("data-draft-away", DraftField is null ? null : T("We could not save that just now. Your words are still here.")),
+            ("data-draft-signed-out", DraftField is null ? null : T("You are signed out. Your words are still here. Please sign in again in another tab.")));
         // A first line break belongs to the tag, not to the text.
         area.InnerHtml.AppendHtml("\n").Append(Typed(Name) ?? Current);
         return area;

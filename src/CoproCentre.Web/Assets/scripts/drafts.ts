@@ -1,17 +1,20 @@
 // Keeps a text on the server while it is written. Nothing is stored in the browser, which may be shared.
 //
 // <textarea data-draft-url="/drafts" data-draft-field="agenda-item-12-notes" data-draft-version="3"
-//           data-draft-away="We could not save that just now. Your words are still here." aria-describedby="notes-hint">
+//           data-draft-away="We could not save that just now. Your words are still here."
+//           data-draft-signed-out="You are signed out. ..." aria-describedby="notes-hint">
 //
 // Sends POST data-draft-url as a form: field, version, text and the antiforgery token of the form around the text.
 // Any 2xx answers that it is kept; the body is one sentence such as "Saved at 10:46am.", shown after the hint. With a header
 // "Draft-Version" the answer may move the version on. Everything else is tried again, with growing pauses; after a 400, 404 or 409 the
-// next try waits until the text changes again.
+// next try waits until the text changes again. A 401, or an answer that was led to another address, such as the sign-in page, says that
+// the person is signed out: the words stay, and are sent as soon as they have signed in again in another tab.
 
 const pause = 1500;
 const atMost = 3000;
 const longestPause = 60_000;
 const away = "We could not save that just now. Your words are still here.";
+const signedOut = "You are signed out. Your words are still here. Please sign in again in another tab.";
 
 export function startDrafts(within: ParentNode): void {
   within.querySelectorAll<HTMLTextAreaElement>("textarea[data-draft-url]").forEach(keep);
@@ -52,14 +55,15 @@ function keep(area: HTMLTextAreaElement): void {
     const text = area.value;
     try {
       const answer = await fetch(area.dataset.draftUrl!, { method: "POST", body: formOf(area, text), keepalive: lastChance, credentials: "same-origin" });
-      if (answer.ok) {
+      if (answer.ok && !answer.redirected) {
         kept = text;
         failures = 0;
         area.dataset.draftVersion = answer.headers.get("Draft-Version") ?? area.dataset.draftVersion;
         tell((await answer.text()).trim(), false);
       } else {
-        tell(area.dataset.draftAway ?? away, true);
-        if (![400, 404, 409].includes(answer.status))
+        const isOut = answer.redirected || answer.status === 401;
+        tell(isOut ? area.dataset.draftSignedOut ?? signedOut : area.dataset.draftAway ?? away, true);
+        if (isOut || ![400, 404, 409].includes(answer.status))
           tryLater();
       }
     } catch {

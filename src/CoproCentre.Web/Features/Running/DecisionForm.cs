@@ -26,10 +26,10 @@ public sealed class DecisionForm
 
     public int Version { get; set; }
 
-    /// <summary>The hands that were counted; nothing unless it was a vote.</summary>
-    public Votes? Votes => Way == DecisionWay.Vote && (For ?? Against ?? Neither) is not null ? new(For ?? 0, Against ?? 0, Neither ?? 0) : null;
+    /// <summary>The hands that were counted; nothing unless it was a vote. No property, for what is typed may break its rules.</summary>
+    public Votes? CountVotes() => Way == DecisionWay.Vote && (For ?? Against ?? Neither) is not null ? new(For ?? 0, Against ?? 0, Neither ?? 0) : null;
 
-    public long? Pence => Pounds.Read(Money);
+    public long? CountPence() => Pounds.Read(Money);
 
     public static DecisionForm Of(Decision decision) => new()
     {

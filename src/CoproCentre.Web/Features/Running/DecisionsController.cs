@@ -23,7 +23,7 @@ public sealed class DecisionsController(CoproContext db, CurrentPerson me) : Con
     {
         var meeting = await Meeting(id);
         var about = item is null ? null : meeting.Items.FirstOrDefault(i => i.Id == item) ?? throw new NotThereException();
-        db.Add(new Decision(meeting, about, form.What!, form.Horizon, form.Way, form.Votes, form.TakesEffectOn.Value, form.Pence));
+        db.Add(new Decision(meeting, about, form.What!, form.Horizon, form.Way, form.CountVotes(), form.TakesEffectOn.Value, form.CountPence()));
         await db.SaveChangesAsync();
         return LocalRedirect(RecordPlace.Back(meeting, item));
     }
@@ -40,7 +40,7 @@ public sealed class DecisionsController(CoproContext db, CurrentPerson me) : Con
     {
         var decision = await Decision(id, decisionId);
         db.Expect(decision, form.Version);
-        decision.Change(form.What!, form.Horizon, form.Way, form.Votes, form.TakesEffectOn.Value, form.Pence);
+        decision.Change(form.What!, form.Horizon, form.Way, form.CountVotes(), form.TakesEffectOn.Value, form.CountPence());
         await db.SaveChangesAsync();
         return LocalRedirect(RecordPlace.Back(decision.Meeting, decision.AgendaItemId));
     }

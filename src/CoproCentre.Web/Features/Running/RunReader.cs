@@ -59,10 +59,10 @@ public sealed class RunReader(CoproContext db, CurrentPerson me, CentreClock clo
         var meeting = await Mine(meetingId).AsSingleQuery().Where(m => m.Stage == MeetingStage.Running).Select(m => new
         {
             m.Id,
-            All = m.Attendance.Where(a => a.State == AttendanceState.Present).OrderBy(a => a.Name).ThenBy(a => a.Id)
+            All = m.Attendance.Where(a => a.State == AttendanceState.Present).OrderBy(a => a.Id)
                 .Select(a => new Voice(a.Id, a.PersonId ?? 0, a.Name, a.HasSpoken)).ToList(),
         }).FirstOr404();
-        return new(meeting.All);
+        return new([.. meeting.All.OrderBy(v => v.Name, StringComparer.CurrentCulture)]);
     }
 
     /// <summary>What was agreed about an item, or about none, at a meeting that is running; else 404.</summary>
@@ -82,21 +82,21 @@ public sealed class RunReader(CoproContext db, CurrentPerson me, CentreClock clo
     private async Task<StepPage> Attendance(RunHead head)
     {
         var marks = await db.Attendance.Where(a => a.MeetingId == head.Id).OrderBy(a => a.Id).Select(a => new { a.Id, a.PersonId, a.Name, a.State }).ToListAsync();
-        var people = await db.People.Where(Expected.At(db, head.Id)).OrderBy(p => p.ChosenName).ThenBy(p => p.Id).Select(p => new SelectListItem(p.ChosenName, p.Id.ToString())).ToListAsync();
+        var people = await db.People.Where(Expected.At(db, head.Id)).OrderBy(p => p.Id).Select(p => new SelectListItem(p.ChosenName, p.Id.ToString())).ToListAsync();
         var here = marks.Where(a => a.PersonId is not null && a.State == AttendanceState.Present).Select(a => a.PersonId!.Value).ToList();
         var away = marks.Where(a => a.PersonId is not null && a.State == AttendanceState.Apologies).Select(a => a.PersonId!.Value).ToList();
         var newcomers = marks.Where(a => a.PersonId is null).ToList();
         var ids = newcomers.Select(a => a.Id).ToList();
         var form = new StepForm { Here = here, WasHere = here, Away = away, WasAway = away, Newcomers = ids, WasNewcomers = ids };
-        return new AttendancePage(head, form, people, [.. newcomers.Select(a => new SelectListItem(a.Name, a.Id.ToString()))]);
+        return new AttendancePage(head, form, [.. people.OrderBy(p => p.Text, StringComparer.CurrentCulture)], [.. newcomers.Select(a => new SelectListItem(a.Name, a.Id.ToString()))]);
     }
 
     private async Task<StepPage> Welcome(RunHead head)
     {
         var chair = await db.Meetings.Where(m => m.Id == head.Id).Select(m => m.Chair == null ? null : m.Chair.ChosenName).SingleAsync();
-        var here = await db.Attendance.Where(a => a.MeetingId == head.Id && a.State == AttendanceState.Present).OrderBy(a => a.Name).ThenBy(a => a.Id)
+        var here = await db.Attendance.Where(a => a.MeetingId == head.Id && a.State == AttendanceState.Present).OrderBy(a => a.Id)
             .Select(a => new Guest(a.Name, a.PersonId ?? 0, a.Person == null ? "" : a.Person.IntroducedAs)).ToListAsync();
-        return new WelcomePage(head, new(), chair, here);
+        return new WelcomePage(head, new(), chair, [.. here.OrderBy(g => g.Name, StringComparer.CurrentCulture)]);
     }
 
     private async Task<StepPage> Aim(RunHead head)

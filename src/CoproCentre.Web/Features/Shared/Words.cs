@@ -36,6 +36,9 @@ public static class Words
         _ => value.ToString(),
     };
 
+    /// <summary>A name inside a sentence, kept apart so that a name in another direction of reading does not turn the sentence round.</summary>
+    public static string Apart(string name) => $"\u2068{name}\u2069";
+
     /// <summary>All answers of a choice, for radios and lists.</summary>
     public static IReadOnlyList<SelectListItem> Choices<T>(this IStringLocalizer<Texts> texts)
         where T : struct, Enum => [.. Enum.GetValues<T>().Select(v => new SelectListItem(texts[Of(v)].Value, v.ToString()))];

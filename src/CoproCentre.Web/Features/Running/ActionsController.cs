@@ -69,10 +69,11 @@ public sealed class ActionsController(CoproContext db, CurrentPerson me, CentreC
     // Those who are here, and whoever has the action already.
     private async Task<IReadOnlyList<SelectListItem>> Doers(int id, ActionItem? action = null)
     {
-        var here = await db.Attendance.Where(a => a.MeetingId == id && a.State == AttendanceState.Present).OrderBy(a => a.Name).ThenBy(a => a.Id)
+        var here = await db.Attendance.Where(a => a.MeetingId == id && a.State == AttendanceState.Present).OrderBy(a => a.Id)
             .Select(a => new { a.PersonId, Name = a.Person == null ? a.Name : a.Person.ChosenName }).ToListAsync();
         return [.. here.Concat((action?.Owners ?? []).Select(o => new { o.PersonId, Name = o.Person?.ChosenName ?? o.Name }))
-            .Select(d => new SelectListItem(d.Name, Doer.Key(d.PersonId, d.Name))).DistinctBy(d => d.Value)];
+            .Select(d => new SelectListItem(d.Name, Doer.Key(d.PersonId, d.Name))).DistinctBy(d => d.Value)
+            .OrderBy(d => d.Text, StringComparer.CurrentCulture)];
     }
 
     private async Task Give(ActionItem action, ActionForm form, IReadOnlyList<SelectListItem> doers)

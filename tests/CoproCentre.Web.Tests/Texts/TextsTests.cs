@@ -1,0 +1,97 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace CoproCentre.Web.Tests.Texts;
+
+/// <summary>The interface is English in resources prepared for other languages: every sentence people read has its line in Texts.resx.</summary>
+public partial class TextsTests
+{
+    private static readonly string Source = Path.GetFullPath(Path.Combine(Here(), "../../../src"));
+    private static readonly string Resources = Path.Combine(Source, "CoproCentre.Web/Resources/Texts.resx");
+
+    [Fact]
+    public void EverySentenceOfTheInterface_IsInTheResources()
+    {
+        var used = Sentences();
+        if (Environment.GetEnvironmentVariable("WRITE_TEXTS") is not null)
+            Write(used);
+        var known = XDocument.Load(Resources).Root!.Elements("data").Select(d => (string)d.Attribute("name")!).ToHashSet();
+        var missing = used.Except(known).ToList();
+        var unused = known.Except(used).ToList();
+        Assert.True(missing.Count + unused.Count == 0,
+            $"Run this test with WRITE_TEXTS=1 to bring Texts.resx up to date. Missing: {string.Join(" | ", missing)}. Not used: {string.Join(" | ", unused)}.");
+    }
+
+    [Fact]
+    public void TheProductsOwnWords_KeepTheLanguageGuidelines()
+    {
+        var listed = Sentences().Where(s => ListedWord().IsMatch(s)).ToList();
+        Assert.True(listed.Count == 0, string.Join(" | ", listed));
+    }
+
+    // Views say T["..."]; code says texts["..."] or T["..."]; field tags, rules and validators hold sentences that are looked up when shown.
+    private static SortedSet<string> Sentences()
+    {
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(Source, "*.cshtml", SearchOption.AllDirectories))
+        {
+            var text = File.ReadAllText(file);
+            Add(found, Lookup().Matches(text));
+            Add(found, FieldWords().Matches(text));
+        }
+
+        foreach (var file in Directory.EnumerateFiles(Source, "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains("/obj/") && !f.Contains("/Migrations/")))
+        {
+            var text = File.ReadAllText(file);
+            Add(found, Lookup().Matches(text));
+            Add(found, RuleWords().Matches(text));
+        }
+
+        return found;
+    }
+
+    private static void Add(SortedSet<string> found, MatchCollection matches)
+    {
+        foreach (Match match in matches)
+            found.Add(Gaps(Regex.Unescape(match.Groups["words"].Value)));
+    }
+
+    // A rule's sentence is looked up with numbered gaps, as its format is.
+    private static string Gaps(string words)
+    {
+        var number = 0;
+        return Gap().Replace(words, m => int.TryParse(m.Groups[1].Value, out _) ? m.Value : $"{{{number++}}}");
+    }
+
+    private static void Write(IEnumerable<string> sentences)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Resources)!);
+        XElement Header(string name, string value) => new("resheader", new XAttribute("name", name), new XElement("value", value));
+        const string Reader = "System.Resources.{0}, System.Windows.Forms, Version=4.0.0.0, Culture=neutral, PublicKeyToken=b77a5c561934e089";
+        new XDocument(new XElement("root",
+            Header("resmimetype", "text/microsoft-resx"),
+            Header("version", "2.0"),
+            Header("reader", string.Format(Reader, "ResXResourceReader")),
+            Header("writer", string.Format(Reader, "ResXResourceWriter")),
+            sentences.Select(s => new XElement("data", new XAttribute("name", s), new XAttribute(XNamespace.Xml + "space", "preserve"), new XElement("value", s)))))
+            .Save(Resources);
+    }
+
+    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+
+    [GeneratedRegex("""\b(?:T|texts)\[\s*"(?<words>(?:[^"\\]|\\.)+)\"""")]
+    private static partial Regex Lookup();
+
+    [GeneratedRegex("""<[a-z-]+-(?:field|area|list)\b[^>]*?\b(?:label|hint|empty)="(?<words>[^"@]+)\"""")]
+    private static partial Regex FieldWords();
+
+    [GeneratedRegex("""(?:RuleBrokenException\(\$|WithMessage\(|FormattableString \w+\([^)]*\) => \$)"(?<words>(?:[^"\\]|\\.)+)\"""")]
+    private static partial Regex RuleWords();
+
+    [GeneratedRegex(@"\{([^{}]+)\}")]
+    private static partial Regex Gap();
+
+    [GeneratedRegex(@"\b(clients?|service users?|customers?|rough sleepers?|addicts?|alcoholics?|drinkers|beggars?|lived experience|not engaging|did not engage|didn't engage)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ListedWord();
+}

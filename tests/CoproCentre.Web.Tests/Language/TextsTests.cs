@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
-namespace CoproCentre.Web.Tests.Texts;
+namespace CoproCentre.Web.Tests.Language;
 
 /// <summary>The interface is English in resources prepared for other languages: every sentence people read has its line in Texts.resx.</summary>
 public partial class TextsTests
@@ -80,13 +80,13 @@ public partial class TextsTests
 
     private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 
-    [GeneratedRegex("""\b(?:T|texts)\[\s*"(?<words>(?:[^"\\]|\\.)+)\"""")]
+    [GeneratedRegex(@"\b(?:T|texts)\[\s*""(?<words>(?:[^""\\]|\\.)+)""")]
     private static partial Regex Lookup();
 
-    [GeneratedRegex("""<[a-z-]+-(?:field|area|list)\b[^>]*?\b(?:label|hint|empty)="(?<words>[^"@]+)\"""")]
+    [GeneratedRegex(@"<[a-z-]+-(?:field|area|list)\b[^>]*?\b(?:label|hint|empty)=""(?<words>[^""@]+)""")]
     private static partial Regex FieldWords();
 
-    [GeneratedRegex("""(?:RuleBrokenException\(\$|WithMessage\(|FormattableString \w+\([^)]*\) => \$)"(?<words>(?:[^"\\]|\\.)+)\"""")]
+    [GeneratedRegex(@"(?:RuleBrokenException\(\$|WithMessage\(|FormattableString \w+\([^)]*\) => \$)""(?<words>(?:[^""\\]|\\.)+)""")]
     private static partial Regex RuleWords();
 
     [GeneratedRegex(@"\{([^{}]+)\}")]

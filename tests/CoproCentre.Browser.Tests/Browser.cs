@@ -51,7 +51,7 @@ public sealed class Browser : IAsyncLifetime
             Locale = "en-GB",
             TimezoneId = "Europe/London",
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         return new(await context.NewPageAsync(), script);
     }
 }
@@ -72,11 +72,22 @@ public sealed class Tab(IPage page, bool script)
         await Look();
     }
 
-    /// <summary>Taps a link or button and looks at the page it leads to.</summary>
+    /// <summary>Taps a link or button of the page and looks at the page it leads to.</summary>
     public async Task Tap(string name, bool exact = false)
     {
-        var target = page.GetByRole(AriaRole.Link, new() { Name = name, Exact = exact }).Or(page.GetByRole(AriaRole.Button, new() { Name = name, Exact = exact })).First;
-        await page.RunAndWaitForResponseAsync(() => target.ClickAsync(), r => r.Request.IsNavigationRequest && r.Status is < 300 or >= 400);
+        // By what stands in it, hidden words included: names put a space before those.
+        var target = exact
+            ? page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).First
+            : page.Locator("main :is(a, button):not([aria-hidden])").Filter(new() { HasText = name }).First;
+        try
+        {
+            await page.RunAndWaitForResponseAsync(() => target.ClickAsync(), r => r.Request.IsNavigationRequest && r.Status is < 300 or >= 400);
+        }
+        catch (TimeoutException e)
+        {
+            throw new InvalidOperationException($"Nothing came of tapping “{name}” on {page.Url}: {await page.Locator("main").InnerTextAsync()}", e);
+        }
+
         await page.WaitForLoadStateAsync();
         await Look();
     }

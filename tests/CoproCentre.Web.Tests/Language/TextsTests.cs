@@ -39,6 +39,7 @@ public partial class TextsTests
             var text = File.ReadAllText(file);
             Add(found, Lookup().Matches(text));
             Add(found, FieldWords().Matches(text));
+            Add(found, Title().Matches(text));
         }
 
         foreach (var file in Directory.EnumerateFiles(Source, "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains("/obj/") && !f.Contains("/Migrations/")))
@@ -46,6 +47,8 @@ public partial class TextsTests
             var text = File.ReadAllText(file);
             Add(found, Lookup().Matches(text));
             Add(found, RuleWords().Matches(text));
+            if (file.Contains("/Features/"))
+                Add(found, Sentence().Matches(text));
         }
 
         return found;
@@ -54,7 +57,10 @@ public partial class TextsTests
     private static void Add(SortedSet<string> found, MatchCollection matches)
     {
         foreach (Match match in matches)
-            found.Add(Gaps(Regex.Unescape(match.Groups["words"].Value)));
+        {
+            foreach (Capture words in match.Groups["words"].Captures)
+                found.Add(Gaps(Regex.Unescape(words.Value)));
+        }
     }
 
     // A rule's sentence is looked up with numbered gaps, as its format is.
@@ -83,11 +89,18 @@ public partial class TextsTests
     [GeneratedRegex(@"\b(?:T|texts)\[\s*""(?<words>(?:[^""\\]|\\.)+)""")]
     private static partial Regex Lookup();
 
-    [GeneratedRegex(@"<[a-z-]+-(?:field|area|list)\b[^>]*?\b(?:label|hint|empty)=""(?<words>[^""@]+)""")]
+    [GeneratedRegex(@"<[a-z-]+-(?:field|area|list|step|state)\b[^>]*?\b(?:label|hint|empty|title|text|button)=""(?<words>[^""@]+)""")]
     private static partial Regex FieldWords();
 
     [GeneratedRegex(@"(?:RuleBrokenException\(\$|WithMessage\(|FormattableString \w+\([^)]*\) => \$)""(?<words>(?:[^""\\]|\\.)+)""")]
     private static partial Regex RuleWords();
+
+    [GeneratedRegex(@"ViewData\[""Title""\] = (?:[^"";]*\? )?""(?<words>[^""]+)""(?: : ""(?<words>[^""]+)"")?")]
+    private static partial Regex Title();
+
+    // Steps, hints and titles are chosen in code and looked up where they are shown.
+    [GeneratedRegex(@"(?<!@)\$?""(?<words>[A-Z](?:[^""\\{]|\\.|\{[^}]*\})+)""")]
+    private static partial Regex Sentence();
 
     [GeneratedRegex(@"\{([^{}]+)\}")]
     private static partial Regex Gap();

@@ -20,12 +20,11 @@ mkdirSync(join(out, "fonts"), { recursive: true });
 
 const marks = {};
 for (const letters of ["latin", "latin-ext"]) {
-  font("@fontsource-variable", `atkinson-hyperlegible-next-${letters}-wght-normal.woff2`);
-  for (const weight of [400, 700]) font("@fontsource", `atkinson-hyperlegible-next-${letters}-${weight}-normal.woff2`);
+  for (const weight of [400, 700]) font(`atkinson-hyperlegible-next-${letters}-${weight}-normal.woff2`);
 }
 
-function font(family, name) {
-  copyFileSync(join(modules, family, "atkinson-hyperlegible-next/files", name), join(out, "fonts", name));
+function font(name) {
+  copyFileSync(join(modules, "@fontsource/atkinson-hyperlegible-next/files", name), join(out, "fonts", name));
   marks[name] = createHash("sha256").update(readFileSync(join(out, "fonts", name))).digest("hex").slice(0, 10);
 }
 

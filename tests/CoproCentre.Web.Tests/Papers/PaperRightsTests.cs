@@ -52,18 +52,6 @@ public sealed class PaperRightsTests(CentreHost host) : IClassFixture<CentreHost
         Assert.StartsWith("/sign-in", stranger.Answer.Headers.Location!.PathAndQuery);
     }
 
-    [Fact]
-    public async Task SharedMinutes_NamePeopleAndActionsOnlyToTheGroup()
-    {
-        var meeting = Held().Agreed("Porridge on Mondays", "Buy the oats", "Kay").WrittenUp("We talked.", shared: true);
-        var address = $"/meetings/{await meeting.KeptBy(host)}/minutes/print";
-        var inside = (await (await host.SignedIn(meeting.Member)).Open(address)).Says(".cc-sheet");
-        var outside = (await (await host.SignedIn("Ewa")).Open(address)).Says(".cc-sheet");
-        Assert.All(new[] { "Who came: Bernie", "Could not come: Marcus", "Buy the oats", "Kay" }, text => Assert.Contains(text, inside));
-        Assert.All(new[] { "Marcus", "Buy the oats", "Kay" }, text => Assert.DoesNotContain(text, outside));
-        Assert.All(new[] { "We talked.", "Porridge on Mondays" }, text => Assert.Contains(text, outside));
-    }
-
     private static AKitchenMeeting Held(bool isOpen = true) => new AKitchenMeeting(isOpen: isOpen).WithUsualItems().Published().Running();
 
     // The same rights hold for the page and the PDF: one action answers both addresses.

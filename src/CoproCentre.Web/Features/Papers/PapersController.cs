@@ -39,7 +39,7 @@ public sealed class PapersController(CoproContext db, CurrentPerson me, CentreCl
     {
         var isRun = await db.Meetings.MayRun(id, me.Viewer);
         var readable = isRun ? Run(id) : Seen(id).Where(m => m.Minutes!.Stage == MinutesStage.Shared);
-        return Hand(await MinutesPaper.Read(db, readable, isRun || await IsMember(id)), nameof(Minutes), "Minutes", "minutes");
+        return Hand(await MinutesPaper.Read(readable), nameof(Minutes), "Minutes", "minutes");
     }
 
     private IQueryable<Meeting> Seen(int id) => db.Meetings.Where(m => m.Id == id).VisibleTo(me.Viewer);

@@ -114,7 +114,7 @@ public sealed class Tab(IPage page, bool script)
     public async Task SignIn(string userName, string passPhrase)
     {
         await Go("/sign-in");
-        await Write("User name", userName);
+        await Write("Your user name", userName);
         await page.Locator("input[type=password]").FillAsync(passPhrase);
         await Tap("Sign in");
     }

@@ -15,6 +15,7 @@ internal sealed class GroupHistory(CoproContext db, StoryDays days, Dictionary<s
     private static readonly Scene[] Planned = [Scene.NoChair, Scene.MissingLongTerm, Scene.ReadyToPublish];
 
     private readonly List<MeetingStory> meetings = [];
+    private readonly Dictionary<Horizon, int> turns = [];
     private AgendaItem? unfinished;
 
     /// <summary>Plans every meeting and runs those that have been; the follow-up needs them saved.</summary>
@@ -76,8 +77,7 @@ internal sealed class GroupHistory(CoproContext db, StoryDays days, Dictionary<s
             topics[meeting.AddItem(Words(meetings[^1].Topics[unfinished], told, 0), unfinished)] = meetings[^1].Topics[unfinished];
         foreach (var horizon in Horizons(scene, number))
         {
-            var choice = story.Topics.Where(t => t.Horizon == horizon).ToArray();
-            var topic = choice[(number + topics.Count / 3) % choice.Length];
+            var topic = Next(horizon);
             if (!topics.ContainsValue(topic))
                 topics[meeting.AddItem(Words(topic, told, topics.Count))] = topic;
         }
@@ -85,6 +85,15 @@ internal sealed class GroupHistory(CoproContext db, StoryDays days, Dictionary<s
         if (number % 3 == 1 && scene == Scene.Complete && meetings[^1].Parked.FirstOrDefault() is { } parked)
             meeting.AddItem(new(parked.Text, parked.SaidBy, 5, ItemKind.Discussion, Horizon.Immediate, "Hear what people think"), parked);
         unfinished = null;
+    }
+
+    // In turn, so that what was talked about comes back as late as it can.
+    private TopicText Next(Horizon horizon)
+    {
+        var choice = story.Topics.Where(t => t.Horizon == horizon).ToArray();
+        var turn = turns.GetValueOrDefault(horizon);
+        turns[horizon] = turn + 1;
+        return choice[turn % choice.Length];
     }
 
     private static IEnumerable<Horizon> Horizons(Scene scene, int number)

@@ -90,7 +90,8 @@ public sealed class ChromiumPrinter(PrintingSettings settings, TimeProvider cloc
                 await LetGo(browser);
                 throw;
             }
-            catch (PlaywrightException e)
+            // A driver that has just died answers with whatever its pipe says.
+            catch (Exception e) when (e is PlaywrightException or ObjectDisposedException or IOException)
             {
                 await LetGo(browser);
                 log.LogWarning(e, "The browser stopped while it printed");

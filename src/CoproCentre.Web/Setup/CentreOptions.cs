@@ -1,4 +1,7 @@
+using System.Data.Common;
 using CoproCentre.Data;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 
 namespace CoproCentre.Web.Setup;
 
@@ -9,7 +12,8 @@ public sealed record CentreOptions(DatabaseProvider Provider, string Connection,
     public static CentreOptions From(IConfiguration configuration, string contentRoot)
     {
         var centre = configuration.GetSection("Centre");
-        var folder = Path.GetFullPath(Path.Combine(contentRoot, centre["DataFolder"] ?? "data"));
+        RefuseWrongAddress(configuration["Urls"]);
+        var folder = Path.GetFullPath(Path.Combine(contentRoot, centre["DataFolder"] is { Length: > 0 } set ? set : "data"));
         var provider = Provided(centre["Provider"]);
         return new(provider, Connected(centre["Connection"], provider, folder), Zoned(centre["TimeZone"]), Writable(folder), Demonstrated(centre["Demonstration"]));
     }
@@ -23,10 +27,45 @@ public sealed record CentreOptions(DatabaseProvider Provider, string Connection,
 
     private static string Connected(string? value, DatabaseProvider provider, string folder) => (value, provider) switch
     {
-        ({ Length: > 0 }, _) => value,
+        ({ Length: > 0 }, _) => Readable(value, provider),
         (_, DatabaseProvider.Sqlite) => $"Data Source={Path.Combine(folder, "coprocentre.db")}",
         _ => throw new SettingException("The setting Centre:Connection is missing. SQL Server needs a connection string."),
     };
+
+    // The value is not repeated, because it may hold a password.
+    private static string Readable(string value, DatabaseProvider provider)
+    {
+        try
+        {
+            DbConnectionStringBuilder parts = provider == DatabaseProvider.Sqlite ? new SqliteConnectionStringBuilder(value) : new SqlConnectionStringBuilder(value);
+            return parts.ConnectionString;
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            throw new SettingException($"The setting Centre:Connection is not a connection string for {provider}.");
+        }
+    }
+
+    private static void RefuseWrongAddress(string? urls)
+    {
+        foreach (var url in urls?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? [])
+        {
+            if (!IsAddress(url))
+                throw new SettingException($"The setting Urls must be an address like http://localhost:5080, but it is \"{url}\".");
+        }
+    }
+
+    private static bool IsAddress(string url)
+    {
+        try
+        {
+            return BindingAddress.Parse(url).Port <= ushort.MaxValue;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
 
     private static TimeZoneInfo Zoned(string? value) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(value ?? "Europe/London", out var zone)

@@ -1,4 +1,5 @@
 using CoproCentre.Data;
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +28,10 @@ public static class DatabaseSetup
         catch (SqliteException e) when (e.SqliteErrorCode is 26 or 11)
         {
             throw new SettingException($"The file of the setting Centre:Connection is not a database, or it is damaged: {db.Database.GetDbConnection().DataSource}");
+        }
+        catch (SqlException e)
+        {
+            throw new SettingException($"SQL Server of the setting Centre:Connection does not let us in: {e.Message.Split('\n')[0].Trim()}");
         }
         catch (SqliteException e) when (e.SqliteErrorCode is 14 or 8 or 10)
         {

@@ -12,6 +12,8 @@ public static class LoggingSetup
         var log = new LoggerConfiguration()
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            // The start says in one sentence why it stops.
+            .Filter.ByExcluding(e => e.MessageTemplate.Text == "Hosting failed to start")
             .ReadFrom.Configuration(builder.Configuration)
             .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}")
             .WriteTo.File(Path.Combine(centre.DataFolder, "logs", "coprocentre-.log"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: 31, shared: true)

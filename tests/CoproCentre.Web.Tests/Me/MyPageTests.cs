@@ -1,4 +1,5 @@
 using System.Net;
+using CoproCentre.Data.Groups;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.People;
 using CoproCentre.Testing;
@@ -22,6 +23,19 @@ public class MyPageTests(CentreHost host) : IClassFixture<CentreHost>
         });
         var page = (await me.Open("/me")).Says();
         Assert.All(["Yusuf", "Volunteer", "Baking", "Chess", "First aid", "Kitchen", $"user{me.Person.Id}", "In person"], words => Assert.Contains(words, page));
+    }
+
+    [Fact]
+    public async Task MyPage_ShowsTheMeetingsIWasAt_AndTheGroupsILeft()
+    {
+        var me = await host.SignedIn("Winnie");
+        var left = await host.AGroup("Choir", members: [me.Person, await host.APerson("Bob")], isOpen: false);
+        await host.AHeldMeeting(left, me.Person);
+        await host.Save(async db => (await db.Groups.WithMembers().SingleAsync(g => g.Id == left.Id)).Leave(me.Person.Id, TestClock.Today));
+        var page = await me.Open("/me");
+        Assert.Contains("Choir Member, from ", page.Says());
+        Assert.Contains("Meetings I was at Choir Monday 30 November", page.Says());
+        Assert.Empty(page.QuerySelectorAll("a[href^='/groups/'], a[href^='/meetings/']"));
     }
 
     [Fact]

@@ -1,5 +1,8 @@
 using CoproCentre.Data;
 using CoproCentre.Data.Actions;
+using CoproCentre.Data.Meetings;
+using CoproCentre.Domain.Actions;
+using CoproCentre.Domain.Meetings;
 using CoproCentre.Web.Features.People;
 using CoproCentre.Web.Forms;
 using CoproCentre.Web.Security;
@@ -19,11 +22,15 @@ public sealed class MeController(CoproContext db, CurrentPerson me, CentreClock 
     {
         var person = await db.People.AsNoTracking().FirstOr404(p => p.Id == me.PersonId);
         var account = await db.Accounts.AsNoTracking().FirstOr404(a => a.Id == me.AccountId);
-        var groups = await db.Memberships.Where(m => m.PersonId == me.PersonId && m.Until == null).OrderBy(m => m.Group.Name)
-            .Select(m => new MyGroup(m.GroupId, m.Group.Name, m.Role, m.From)).ToListAsync();
+        var groups = await db.Memberships.Where(m => m.PersonId == me.PersonId).OrderBy(m => m.Until != null).ThenBy(m => m.Group.Name).ThenBy(m => m.Id)
+            .Select(m => new MyGroup(m.GroupId, m.Group.Name, m.Role, m.From, m.Until)).ToListAsync();
         var actions = await db.Actions.OwnedBy(me.PersonId).OpenOn(clock.Today).OrderBy(a => a.DueOn).Take(MyPage.MostActions)
             .Select(a => new MyAction(a.Id, a.What, a.DueOn)).ToListAsync();
-        return View(new MyPage(person, account.UserName!, account.Roles, groups, actions));
+        var done = await db.Actions.OwnedBy(me.PersonId).CountAsync(a => a.State == ActionState.Done);
+        var met = db.Meetings.Where(m => m.Attendance.Any(a => a.PersonId == me.PersonId && a.State == AttendanceState.Present));
+        var meetings = await met.OrderByDescending(m => m.Date).ThenByDescending(m => m.Id).Take(MyPage.MostMeetings)
+            .Select(m => new MyMeeting(m.Id, m.Group.Name, m.Date, db.Meetings.VisibleTo(me.Viewer).Any(v => v.Id == m.Id))).ToListAsync();
+        return View(new MyPage(person, account.UserName!, account.Roles, groups, actions, done, meetings, await met.CountAsync()));
     }
 
     [HttpGet("edit")]

@@ -42,14 +42,16 @@ public sealed class SlipController(CoproContext db, SlipCodes codes, SignInDelay
     [HttpGet("account")]
     public async Task<IActionResult> Account()
     {
-        var slip = await hand.Slip().AsNoTracking().Include(s => s.Person).FirstOr404();
+        if (await hand.Slip().AsNoTracking().Include(s => s.Person).FirstOrDefaultAsync() is not { } slip)
+            return TypeAgain();
         return View("SlipAccount", new SlipAccountPage(slip.Person.ChosenName, "", new()));
     }
 
     [HttpPost("account"), FormPage(nameof(Account))]
     public async Task<IActionResult> Account(SlipAccountForm form)
     {
-        var slip = await hand.Slip().Include(s => s.Person).FirstOr404();
+        if (await hand.Slip().Include(s => s.Person).FirstOrDefaultAsync() is not { } slip)
+            return TypeAgain();
         if (await db.Accounts.AnyAsync(a => a.PersonId == slip.PersonId))
             throw new NotThereException();
         PassPhrase.RefuseEasy(form.PassPhrase!, slip.Person.ChosenName);
@@ -64,7 +66,8 @@ public sealed class SlipController(CoproContext db, SlipCodes codes, SignInDelay
     [HttpGet("pass-phrase")]
     public async Task<IActionResult> ChangePassPhrase()
     {
-        var slip = await hand.Slip().AsNoTracking().Include(s => s.Person).FirstOr404();
+        if (await hand.Slip().AsNoTracking().Include(s => s.Person).FirstOrDefaultAsync() is not { } slip)
+            return TypeAgain();
         var account = await Existing(slip);
         return View("SlipPassPhrase", new SlipAccountPage(slip.Person.ChosenName, account.UserName!, new()));
     }
@@ -72,12 +75,20 @@ public sealed class SlipController(CoproContext db, SlipCodes codes, SignInDelay
     [HttpPost("pass-phrase"), FormPage(nameof(ChangePassPhrase))]
     public async Task<IActionResult> ChangePassPhrase(SlipPassPhraseForm form)
     {
-        var slip = await hand.Slip().Include(s => s.Person).FirstOr404();
+        if (await hand.Slip().Include(s => s.Person).FirstOrDefaultAsync() is not { } slip)
+            return TypeAgain();
         var account = await Existing(slip);
         PassPhrase.RefuseEasy(form.PassPhrase!, slip.Person.ChosenName, account.UserName);
         slip.Use(clock.UtcNow);
         account.ChoosePassPhrase(hashes.HashOf(form.PassPhrase!));
         return await SignIn(account);
+    }
+
+    // Choosing words takes some people longer than the code stays in hand.
+    private LocalRedirectResult TypeAgain()
+    {
+        TempData["Problem"] = texts["Type the code from your slip once more, please."].Value;
+        return LocalRedirect("/slip");
     }
 
     private Task<Account> Existing(SignInSlip slip) => db.Accounts.FirstOr404(a => a.PersonId == slip.PersonId && a.ClosedAt == null);

@@ -30,6 +30,7 @@ public class SqlServerQueriesTests
         { "actions kept", db => db.Actions.KeptBy(Viewer).DueBy(Today) },
         { "actions waiting", db => db.Actions.OwnedBy(1).WaitingOn(Today) },
         { "actions of groups", db => db.Actions.OfGroupsOf(1).Closed() },
+        { "people by name", db => db.People.OrderByName(p => p.ChosenName).ThenByName(p => p.IntroducedAs) },
         { "people", db => db.People.VisibleTo(Viewer).Called("Ewa") },
     };
 

@@ -71,6 +71,17 @@ public class PeopleTests(CentreHost host) : IClassFixture<CentreHost>
     }
 
     [Fact]
+    public async Task TheList_PutsNamesWherePeopleLookForThem()
+    {
+        using var own = new CentreHost();
+        var worker = await own.SignedIn("Zoë", CentreRoles.Worker);
+        foreach (var name in (string[])["Łucja", "mary", "Émile", "Leroy", "Zara", "Eve"])
+            await own.APerson(name);
+        var page = await worker.Open("/people");
+        Assert.Equal(["Émile", "Eve", "Leroy", "Łucja", "mary", "Zara", "Zoë"], page.QuerySelectorAll(".cc-rows h2").Select(h => h.TextContent.Trim()));
+    }
+
+    [Fact]
     public async Task APersonsPage_ShowsWhatTheyTold_ButNoClosedGroup()
     {
         var worker = await host.SignedIn("Maureen", CentreRoles.Worker);

@@ -168,7 +168,7 @@ public class SlipTests(CentreHost host) : IClassFixture<CentreHost>
             await stranger.Open(address);
             var page = await stranger.Open(stranger.Answer.Headers.Location!.ToString());
             Assert.Equal("You have a slip", page.Says("h1"));
-            Assert.Contains("Type the code from your slip once more, please.", page.Says("main"));
+            Assert.Contains("Type the code from your slip once more, please.", page.Says(".cc-card"));
         }
     }
 

@@ -24,7 +24,7 @@ public sealed class ActionEditController(CoproContext db, CurrentPerson me, Cent
     public async Task<IActionResult> Edit(int id)
     {
         var action = await db.Actions.AsNoTracking().KeptBy(me.Viewer).Include(a => a.Owners).FirstOr404(a => a.Id == id);
-        var people = await Choosable(action).OrderBy(p => p.ChosenName).Select(p => new SelectListItem(p.ChosenName, p.Id.ToString())).ToListAsync();
+        var people = await Choosable(action).OrderByName(p => p.ChosenName).Select(p => new SelectListItem(p.ChosenName, p.Id.ToString())).ToListAsync();
         return View(new EditActionPage(id, action.What, people, new()
         {
             What = action.What,

@@ -66,7 +66,7 @@ public sealed class ArrivalsController(CoproContext db, CurrentPerson me, Centre
 
     private async Task<IReadOnlyList<FoundPerson>> Found(string? find) => string.IsNullOrWhiteSpace(find)
         ? []
-        : await db.People.VisibleTo(me.Viewer).Called(find).OrderBy(p => p.ChosenName).ThenBy(p => p.Id).Take(ArrivalsPage.MostFound)
+        : await db.People.VisibleTo(me.Viewer).Called(find).OrderByName(p => p.ChosenName).ThenBy(p => p.Id).Take(ArrivalsPage.MostFound)
             .Select(p => new FoundPerson(p.Id, p.ChosenName, db.Arrivals.Any(a => a.Day == clock.Today && a.PersonId == p.Id)))
             .ToListAsync();
 }

@@ -20,7 +20,7 @@ public sealed class GroupMembersController(CoproContext db, CurrentPerson me, Ce
     {
         var group = await db.Groups.LedBy(me.Viewer).AsNoTracking().FirstOr404(g => g.Id == id);
         var members = db.Memberships.Where(m => m.GroupId == id)
-            .OrderBy(m => m.Until != null).ThenByDescending(m => m.Role).ThenByDescending(m => m.Until).ThenBy(m => m.Person.ChosenName).ThenBy(m => m.Id)
+            .OrderBy(m => m.Until != null).ThenByDescending(m => m.Role).ThenByDescending(m => m.Until).ThenByName(m => m.Person.ChosenName).ThenBy(m => m.Id)
             .Select(m => new MemberRow(m.Id, m.PersonId, m.Person.ChosenName, m.Role, m.From, m.Until));
         return View("Members", new MembersPage(id, group.Name, await members.ToPage(page), find, await Found(id, find)));
     }
@@ -72,7 +72,7 @@ public sealed class GroupMembersController(CoproContext db, CurrentPerson me, Ce
     // Names are looked up, never listed: nobody can leaf through everyone the centre knows.
     private async Task<IReadOnlyList<FoundPerson>> Found(int id, string? find) =>
         find?.Trim().Length >= MembersPage.FewestLetters
-            ? await db.People.Called(find).OrderBy(p => p.ChosenName).ThenBy(p => p.Id).Take(MembersPage.MostFound)
+            ? await db.People.Called(find).OrderByName(p => p.ChosenName).ThenBy(p => p.Id).Take(MembersPage.MostFound)
                 .Select(p => new FoundPerson(p.Id, p.ChosenName, db.Memberships.Any(m => m.GroupId == id && m.PersonId == p.Id && m.Until == null)))
                 .ToListAsync()
             : [];

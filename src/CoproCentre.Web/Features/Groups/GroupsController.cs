@@ -51,7 +51,7 @@ public sealed class GroupsController(CoproContext db, CurrentPerson me, CentreCl
     // People outside the group read who chairs it; the other names are for those inside.
     private Task<List<MemberView>> Members(int id, bool seesInside) =>
         db.Memberships.Where(m => m.GroupId == id && m.Until == null && (seesInside || m.Role == GroupRole.Chair))
-            .OrderByDescending(m => m.Role).ThenBy(m => m.Person.ChosenName).ThenBy(m => m.Id)
+            .OrderByDescending(m => m.Role).ThenByName(m => m.Person.ChosenName).ThenBy(m => m.Id)
             .Take(GroupPage.MostNames)
             .Select(m => new MemberView(m.PersonId, m.Person.ChosenName, m.Role))
             .ToListAsync();

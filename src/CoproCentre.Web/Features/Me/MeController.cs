@@ -22,7 +22,7 @@ public sealed class MeController(CoproContext db, CurrentPerson me, CentreClock 
     {
         var person = await db.People.AsNoTracking().FirstOr404(p => p.Id == me.PersonId);
         var account = await db.Accounts.AsNoTracking().FirstOr404(a => a.Id == me.AccountId);
-        var groups = await db.Memberships.Where(m => m.PersonId == me.PersonId).OrderBy(m => m.Until != null).ThenBy(m => m.Group.Name).ThenBy(m => m.Id)
+        var groups = await db.Memberships.Where(m => m.PersonId == me.PersonId).OrderBy(m => m.Until != null).ThenByName(m => m.Group.Name).ThenBy(m => m.Id)
             .Select(m => new MyGroup(m.GroupId, m.Group.Name, m.Role, m.From, m.Until)).ToListAsync();
         var actions = await db.Actions.OwnedBy(me.PersonId).OpenOn(clock.Today).OrderBy(a => a.DueOn).Take(MyPage.MostActions)
             .Select(a => new MyAction(a.Id, a.What, a.DueOn)).ToListAsync();

@@ -28,7 +28,7 @@ public sealed class MeetingsController(CoproContext db, CurrentPerson me, Centre
         var rows = await meetings
             .Select(m => new MeetingLine(m.Id, m.Group.Name, m.Date, m.Starts, m.Ends, m.Room != null ? m.Room.Name : m.OtherPlace, m.Stage))
             .ToPage(page);
-        var groups = await db.Groups.VisibleTo(me.Viewer).OrderBy(g => g.Name).Select(g => new SelectListItem(g.Name, g.Id.ToString())).ToListAsync();
+        var groups = await db.Groups.VisibleTo(me.Viewer).OrderByName(g => g.Name).Select(g => new SelectListItem(g.Name, g.Id.ToString())).ToListAsync();
         return View(new MeetingListPage(rows, groups, past, groupId, words));
     }
 

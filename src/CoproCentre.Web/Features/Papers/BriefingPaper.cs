@@ -27,7 +27,7 @@ public sealed record BriefingPaper(
         var head = await MeetingHead.Read(meeting);
         var people = await db.Memberships
             .Where(m => m.GroupId == head.GroupId && m.Until == null)
-            .OrderBy(m => m.Person.ChosenName).ThenBy(m => m.Id)
+            .OrderByName(m => m.Person.ChosenName).ThenBy(m => m.Id)
             .Select(m => new ExpectedPerson(
                 m.Person.ChosenName, m.Person.IntroducedAs, m.Role, m.Person.AccessNeedsMayBeShared ? m.Person.AccessNeeds : "",
                 db.Attendance.Any(a => a.MeetingId == head.Id && a.PersonId == m.PersonId && a.State == AttendanceState.Apologies)))

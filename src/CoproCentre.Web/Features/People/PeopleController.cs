@@ -22,7 +22,7 @@ public sealed class PeopleController(CoproContext db, CurrentPerson me, CentreCl
     public async Task<IActionResult> Index(string? find = null, bool newest = false, int page = 1)
     {
         var people = db.People.VisibleTo(me.Viewer).Called(find);
-        var sorted = newest ? people.OrderByDescending(p => p.AddedAt).ThenByDescending(p => p.Id) : people.OrderBy(p => p.ChosenName).ThenBy(p => p.Id);
+        var sorted = newest ? people.OrderByDescending(p => p.AddedAt).ThenByDescending(p => p.Id) : people.OrderByName(p => p.ChosenName).ThenBy(p => p.Id);
         var rows = await sorted.Select(p => new PersonLine(p.Id, p.ChosenName, p.IntroducedAs, p.Way, p.Phone, p.Email)).ToPage(page);
         return View(new PeoplePage(rows, find?.Trim() ?? "", newest));
     }
@@ -43,7 +43,7 @@ public sealed class PeopleController(CoproContext db, CurrentPerson me, CentreCl
     public async Task<IActionResult> Details(int id)
     {
         var person = await db.People.AsNoTracking().VisibleTo(me.Viewer).FirstOr404(p => p.Id == id);
-        var groups = await db.Groups.VisibleTo(me.Viewer).Where(g => g.Memberships.Any(m => m.PersonId == id && m.Until == null)).OrderBy(g => g.Name)
+        var groups = await db.Groups.VisibleTo(me.Viewer).Where(g => g.Memberships.Any(m => m.PersonId == id && m.Until == null)).OrderByName(g => g.Name)
             .Select(g => new PersonLink(g.Id, g.Name)).ToListAsync();
         var actions = await db.Actions.VisibleTo(me.Viewer).OwnedBy(id).OpenOn(clock.Today).OrderBy(a => a.DueOn).Take(PersonPage.MostActions)
             .Select(a => new PersonLink(a.Id, a.What)).ToListAsync();

@@ -17,18 +17,18 @@ public sealed class PlanningChoices(CoproContext db, CurrentPerson me)
 
     /// <summary>Open rooms, and the one the meeting has.</summary>
     public async Task<IReadOnlyList<SelectListItem>> Rooms(int? current = null) =>
-        await db.Rooms.Where(r => r.IsOpen || r.Id == current).OrderBy(r => r.Name).Select(r => new SelectListItem(r.Name, r.Id.ToString())).ToListAsync();
+        await db.Rooms.Where(r => r.IsOpen || r.Id == current).OrderByName(r => r.Name).Select(r => new SelectListItem(r.Name, r.Id.ToString())).ToListAsync();
 
     /// <summary>The group's members, those who are named already, and those a search finds among the people who can be seen.</summary>
     public async Task<IReadOnlyList<SelectListItem>> People(int groupId, string? words = null, params int?[] named)
     {
         var found = string.IsNullOrWhiteSpace(words)
             ? []
-            : await db.People.VisibleTo(me.Viewer).Called(words).OrderBy(p => p.ChosenName).Take(MostFound).Select(p => p.Id).ToListAsync();
+            : await db.People.VisibleTo(me.Viewer).Called(words).OrderByName(p => p.ChosenName).Take(MostFound).Select(p => p.Id).ToListAsync();
         return await db.People
             .Where(p => named.Contains(p.Id) || found.Contains(p.Id)
                 || db.Memberships.Any(m => m.GroupId == groupId && m.PersonId == p.Id && m.Until == null))
-            .OrderBy(p => p.ChosenName).ThenBy(p => p.Id).Select(p => new SelectListItem(p.ChosenName, p.Id.ToString())).ToListAsync();
+            .OrderByName(p => p.ChosenName).ThenBy(p => p.Id).Select(p => new SelectListItem(p.ChosenName, p.Id.ToString())).ToListAsync();
     }
 
     /// <summary>The chosen person; somebody who is neither in the group nor can be seen is not there.</summary>

@@ -27,9 +27,10 @@ public sealed class AccountsController(CoproContext db, CurrentPerson me, Centre
                    join account in db.Accounts on person.Id equals account.PersonId into own
                    from account in own.DefaultIfEmpty()
                    where isSearch || account != null
-                   orderby person.ChosenName, person.Id
-                   select new AccountLine(person.Id, person.ChosenName, (int?)account.Id, account.UserName, (CentreRoles?)account.Roles, account.ClosedAt);
-        return View("Accounts", new AccountsPage(await rows.ToPage(page), find?.Trim() ?? ""));
+                   select new { person, account };
+        var lines = rows.OrderByName(r => r.person.ChosenName).ThenBy(r => r.person.Id)
+            .Select(r => new AccountLine(r.person.Id, r.person.ChosenName, (int?)r.account.Id, r.account.UserName, (CentreRoles?)r.account.Roles, r.account.ClosedAt));
+        return View("Accounts", new AccountsPage(await lines.ToPage(page), find?.Trim() ?? ""));
     }
 
     [HttpGet("new")]

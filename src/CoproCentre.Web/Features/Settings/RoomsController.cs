@@ -17,7 +17,7 @@ public sealed class RoomsController(CoproContext db, IStringLocalizer<Texts> tex
 {
     [HttpGet("")]
     public async Task<IActionResult> Index() =>
-        View("Rooms", new RoomsPage(await db.Rooms.AsNoTracking().OrderByDescending(r => r.IsOpen).ThenBy(r => r.Name).ToListAsync(), new()));
+        View("Rooms", new RoomsPage(await db.Rooms.AsNoTracking().OrderByDescending(r => r.IsOpen).ThenByName(r => r.Name).ToListAsync(), new()));
 
     [HttpPost(""), FormPage(nameof(Index))]
     public async Task<IActionResult> Index(RoomForm form)

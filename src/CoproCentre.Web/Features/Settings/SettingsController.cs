@@ -16,7 +16,7 @@ public sealed class SettingsController(CoproContext db, SettingsCache cache, ISt
     [HttpGet("")]
     public async Task<IActionResult> Index()
     {
-        var rooms = await db.Rooms.Where(r => r.IsOpen).OrderBy(r => r.Name).Select(r => r.Name).ToListAsync();
+        var rooms = await db.Rooms.Where(r => r.IsOpen).OrderByName(r => r.Name).Select(r => r.Name).ToListAsync();
         var accounts = await db.Accounts.CountAsync(a => a.ClosedAt == null);
         return View(new SettingsPage(rooms, accounts));
     }

@@ -30,6 +30,19 @@ function font(name) {
 
 copyFileSync(join(here, "icon.svg"), join(out, "icon.svg"));
 
+// Variants that GOV.UK Frontend brings along and no page uses; each page is that much lighter without them.
+const unused = new RegExp("govuk-(" + [
+  "file-upload-(button|wrapper)", "drop-zone", "summary-card", "pagination(--block|__(icon|item|list|link-label))", "tag--(?!green|yellow)",
+  "(radios|checkboxes)(--small|--inline|__(conditional|divider|hint))", "button(--(inverse|start|warning)|__start-icon)", "(back-)?link--",
+  "notification-banner__(header|heading|link)", "input(__(prefix|suffix)|--extra)", "(label|fieldset__legend)--", "fieldset__heading",
+  "summary-list(--|__row--|__actions-list)", "link-image", "task-list__status--cannot", "visually-hidden-focusable",
+].join("|") + ")");
+
+function inUse(css) {
+  const rules = css.replace(/([^{}]+)\{[^{}]*\}/g, (rule, selectors) => selectors.split(",").every(s => unused.test(s)) ? "" : rule);
+  return rules.replace(/@(media|supports)[^{}]+\{\}/g, "");
+}
+
 for (const sheet of ["site", "print"]) {
   const { css } = sass.compile(join(here, "styles", `${sheet}.scss`), {
     style: "compressed",
@@ -37,7 +50,7 @@ for (const sheet of ["site", "print"]) {
     quietDeps: true,
   });
   // A font's address carries what is in it, so that browsers may keep it for a year.
-  writeFileSync(join(out, `${sheet}.css`), css.replace(/([\w-]+\.woff2)/g, name => `${name}?v=${marks[name]}`));
+  writeFileSync(join(out, `${sheet}.css`), inUse(css).replace(/([\w-]+\.woff2)/g, name => `${name}?v=${marks[name]}`));
 }
 
 await build({

@@ -1,8 +1,7 @@
 using CoproCentre.Benchmarks;
 using CoproCentre.Benchmarks.Bare;
 
-// Figures: dotnet run -c Release --project tests/CoproCentre.Benchmarks
-// Pictures of the README: dotnet run --project tests/CoproCentre.Benchmarks -- pictures docs/guide
+// Run it with: dotnet run -c Release --project tests/CoproCentre.Benchmarks
 if (args is [BareSite.Word, var database, var address])
 {
     await BareSite.Run(database, address);
@@ -12,12 +11,6 @@ if (args is [BareSite.Word, var database, var address])
 var folder = Directory.CreateTempSubdirectory("coprocentre-benchmark-").FullName;
 try
 {
-    if (args is ["pictures", var pictures])
-    {
-        await new Pictures(folder, pictures).Take();
-        return 0;
-    }
-
     var report = new Report();
     await new Measurements(folder, report).Take();
     report.Print();

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace CoproCentre.Browser.Tests;
 
 /// <summary>The real site on a port of its own, and a Chromium to visit it with.</summary>
-public sealed class Browser : IAsyncLifetime
+public class Browser : IAsyncLifetime
 {
     private static readonly string[] Flags =
     [
@@ -16,7 +16,14 @@ public sealed class Browser : IAsyncLifetime
     private IPlaywright playwright = null!;
     private IBrowser chromium = null!;
 
-    public CentreHost Host { get; } = new();
+    public Browser()
+        : this(new())
+    {
+    }
+
+    protected Browser(CentreHost host) => Host = host;
+
+    public CentreHost Host { get; }
 
     public string Address { get; private set; } = "";
 
@@ -41,12 +48,12 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A fresh window, as wide as a phone unless said otherwise.</summary>
-    public async Task<Tab> Open(int width = 360, bool script = true)
+    public async Task<Tab> Open(int width = 360, bool script = true, int height = 740)
     {
         var context = await chromium.NewContextAsync(new()
         {
             BaseURL = Address,
-            ViewportSize = new() { Width = width, Height = 740 },
+            ViewportSize = new() { Width = width, Height = height },
             JavaScriptEnabled = script,
             Locale = "en-GB",
             TimezoneId = "Europe/London",
@@ -126,9 +133,18 @@ public sealed class Tab(IPage page, bool script)
         // Axe is a script, so it can only look where scripts may run.
         if (!script)
             return;
-        var result = await page.RunAxe(Rules);
-        Assert.True(result.Violations.Length == 0, $"{page.Url}: " + string.Join("; ", result.Violations.Select(v => $"{v.Id}: {v.Help} {v.Nodes[0].Html}")));
-        var sideways = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assert.True(sideways <= 0, $"{page.Url} scrolls {sideways} px sideways");
+        string[] problems = [.. await Axe(), .. await Sideways()];
+        Assert.True(problems.Length == 0, $"{page.Url}: {string.Join("; ", problems)}");
+    }
+
+    /// <summary>What axe finds on the page.</summary>
+    public async Task<IEnumerable<string>> Axe() =>
+        (await page.RunAxe(Rules)).Violations.Select(v => $"{v.Id}: {v.Help} {v.Nodes[0].Html}");
+
+    /// <summary>A problem when the page is wider than the screen.</summary>
+    public async Task<IEnumerable<string>> Sideways()
+    {
+        var pixels = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        return pixels > 0 ? [$"scrolls {pixels} px sideways"] : [];
     }
 }

@@ -28,8 +28,9 @@ public class TextFieldTagHelper(IStringLocalizer<Texts> texts) : FieldTagHelper(
             classes += $" govuk-input--width-{width}";
         if (hasError)
             classes += " govuk-input--error";
-        return Element("input", classes, ("type", Type), ("id", Id), ("name", Name), ("value", value), ("autocomplete", Autocomplete),
-            ("inputmode", Inputmode), ("spellcheck", Spellcheck ? null : "false"), ("autocapitalize", Spellcheck ? null : "none"), ("aria-describedby", describedBy));
+        return Element("input", classes, ("type", Type), ("id", Id), ("name", Name), ("value", value),
+            ("autocomplete", Type == "file" ? null : Autocomplete), ("inputmode", Inputmode), ("spellcheck", Spellcheck ? null : "false"),
+            ("autocapitalize", Spellcheck ? null : "none"), ("aria-describedby", describedBy));
     }
 }
 

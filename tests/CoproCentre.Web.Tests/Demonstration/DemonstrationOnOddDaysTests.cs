@@ -1,4 +1,5 @@
 using CoproCentre.Domain.Meetings;
+using CoproCentre.Testing;
 using CoproCentre.Web.Setup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,6 @@
-using CoproCentre.Testing;
 using Microsoft.AspNetCore.Hosting;
 
-namespace CoproCentre.Web.Tests.Demonstration;
+namespace CoproCentre.Testing;
 
 /// <summary>The app with a new, empty database and the demonstration asked for.</summary>
 public sealed class DemonstrationHost : CentreHost

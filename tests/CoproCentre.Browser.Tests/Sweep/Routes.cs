@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using CoproCentre.Testing;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CoproCentre.Browser.Tests.Sweep;
+
+/// <summary>The addresses that the site knows, to compare with those that people can walk to.</summary>
+internal sealed partial class Routes(CentreHost host)
+{
+    private const string Paper = "a paper whose page is walked to instead";
+
+    private static readonly Dictionary<string, string> NotWalkedTo = new()
+    {
+        ["/logo"] = "a picture that this centre has not given",
+        ["/meetings/{id:int}/actions.pdf"] = Paper,
+        ["/meetings/{id:int}/agenda.pdf"] = Paper,
+        ["/meetings/{id:int}/briefing.pdf"] = Paper,
+        ["/meetings/{id:int}/minutes.pdf"] = Paper,
+        ["/meetings/{id:int}/sign-in-sheet.pdf"] = Paper,
+        ["/meetings/{id:int}/run/{step}/live"] = "a part of a page that a script asks for",
+        ["/people/{id:int}/slip/code"] = "shown once, after a slip is made",
+        ["/slip/account"] = "shown to somebody with a slip in hand",
+        ["/slip/pass-phrase"] = "shown to somebody with a slip in hand",
+        ["/start"] = "shown in an empty centre only",
+    };
+
+    public void Compare(IReadOnlyCollection<string> reached, Findings findings)
+    {
+        var paths = reached.Select(a => a.Split('?')[0]).Distinct().ToList();
+        foreach (var pattern in Of("GET"))
+        {
+            var isReached = paths.Any(p => Fits(pattern, p));
+            var reason = NotWalkedTo.GetValueOrDefault(pattern);
+            if (!isReached && reason is null)
+                findings.Add("nobody", pattern, "comes here by any link");
+            if (isReached && reason is not null)
+                findings.Add("somebody", pattern, $"comes here, though it is {reason}");
+        }
+
+        foreach (var pattern in NotWalkedTo.Keys.Except(Of("GET")))
+            findings.Add("nobody", pattern, "finds this address any more");
+    }
+
+    /// <summary>Forms that would be sent to an address that takes none.</summary>
+    public IEnumerable<string> DeadForms(SweptPage page)
+    {
+        var taken = Of("POST");
+        return page.Document.Forms.Where(f => f.Method.Equals("post", StringComparison.OrdinalIgnoreCase)).Select(f => f.GetAttribute("action") ?? page.Address)
+            .Where(action => !taken.Any(p => Fits(p, action.Split('?')[0]))).Select(action => $"has a form for {action}, which takes none");
+    }
+
+    private List<string> Of(string method) =>
+    [
+        .. host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+            .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains(method) == true)
+            .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Distinct(),
+    ];
+
+    private static bool Fits(string pattern, string path) =>
+        Regex.IsMatch(path, $"^{Gap().Replace(pattern, m => m.Value.EndsWith(":int}", StringComparison.Ordinal) ? @"\d+" : "[^/]+")}$");
+
+    [GeneratedRegex(@"\{[^}]+\}")]
+    private static partial Regex Gap();
+}

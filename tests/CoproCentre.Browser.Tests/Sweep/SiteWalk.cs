@@ -1,0 +1,167 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using CoproCentre.Testing;
+using CoproCentre.Web.Demonstration;
+
+namespace CoproCentre.Browser.Tests.Sweep;
+
+/// <summary>
+/// One role follows every link from the home page on, and knocks at some doors.
+/// Of each kind of address the first three are read; of the others it is only seen that they answer.
+/// </summary>
+internal sealed partial class SiteWalk
+{
+    private const int ReadOfEachKind = 3;
+    private const string Door = "the doors to knock at";
+    private const string NoSuchPage = "/no-such-page";
+    private readonly string role;
+    private readonly Browser browser;
+    private readonly Findings findings;
+    private readonly HttpClient client;
+    private readonly Queue<(string Address, string From)> ahead = new();
+    private readonly HashSet<string> known = [];
+    private readonly Dictionary<string, int> kinds = [];
+
+    public SiteWalk(string role, Browser browser, Findings findings)
+    {
+        (this.role, this.browser, this.findings) = (role, browser, findings);
+        var handler = new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = false };
+        client = new(handler) { BaseAddress = new(browser.Address) };
+    }
+
+    public CookieContainer Cookies { get; } = new();
+
+    public List<SweptPage> Pages { get; } = [];
+
+    /// <summary>Every address that answered, with a page or with the way to one.</summary>
+    public HashSet<string> Reached { get; } = [];
+
+    public async Task Go(bool signedIn, IEnumerable<string> from)
+    {
+        if (signedIn)
+        {
+            var visitor = new Visitor(client, browser.Host);
+            await visitor.Send(await visitor.Open("/sign-in"), new { UserName = role, DemonstrationSignIns.PassPhrase });
+        }
+
+        foreach (var address in from)
+            See(address, Door);
+        See(NoSuchPage, "nowhere");
+        while (ahead.TryDequeue(out var next))
+            await Visit(next.Address, next.From);
+    }
+
+    /// <summary>The address with gaps for its numbers and for what is asked of it.</summary>
+    public static string KindOf(string address)
+    {
+        var parts = address.Split('?', 2);
+        var asked = parts.Length > 1 ? "?" + string.Join('&', parts[1].Split('&').Select(p => p.Split('=')[0])) : "";
+        return Number().Replace(parts[0], "{n}") + asked;
+    }
+
+    private void See(string address, string from)
+    {
+        // A paper is printed by a browser of its own; here its page is looked at.
+        address = Paper().Replace(address, "/print");
+        if (known.Add(address))
+            ahead.Enqueue((address, from));
+    }
+
+    private async Task Visit(string address, string from)
+    {
+        var (answer, body) = await Get(address);
+        if (answer.Headers.Location is { } way)
+        {
+            var to = new Uri(client.BaseAddress!, way);
+            if (role != "stranger" && to.AbsolutePath == "/sign-in")
+                findings.Add(role, address, $"asks to sign in again; linked from {from}");
+            Reached.Add(address);
+            See(to.PathAndQuery, address);
+            return;
+        }
+
+        // Not everybody may go through every door.
+        if (answer.StatusCode == HttpStatusCode.NotFound && from == Door)
+            return;
+        if (answer.StatusCode != (address == NoSuchPage ? HttpStatusCode.NotFound : HttpStatusCode.OK))
+        {
+            findings.Add(role, address, $"answers {(int)answer.StatusCode}; linked from {from}");
+            return;
+        }
+
+        Reached.Add(address);
+        if (answer.Content.Headers.ContentType?.MediaType == "text/html")
+            await Read(address, answer, body, always: from == Door);
+    }
+
+    private async Task Read(string address, HttpResponseMessage answer, byte[] body, bool always)
+    {
+        // Read to its end, so that the count belongs to this answer.
+        var queries = browser.Host.Queries;
+        if (queries > PageChecks.MostQueries)
+        {
+            // The first visit reads what later ones have at hand.
+            await Get(address);
+            queries = browser.Host.Queries;
+        }
+
+        var html = await Unpacked(answer, body);
+        var page = new SweptPage(role, address, html, new HtmlParser().ParseDocument(html), answer, body.Length, queries);
+        findings.Add(page, PageChecks.Cost(page));
+        var kind = KindOf(address);
+        if ((kinds[kind] = kinds.GetValueOrDefault(kind) + 1) > ReadOfEachKind && !always)
+            return;
+        Pages.Add(page);
+        foreach (var link in Links(page.Document))
+            See(link, address);
+    }
+
+    private async Task<(HttpResponseMessage Answer, byte[] Body)> Get(string address)
+    {
+        using var ask = new HttpRequestMessage(HttpMethod.Get, address);
+        ask.Headers.Add("Accept-Encoding", "br");
+        ask.Headers.Add("Accept", "text/html");
+        var answer = await client.SendAsync(ask);
+        return (answer, await answer.Content.ReadAsByteArrayAsync());
+    }
+
+    private static async Task<string> Unpacked(HttpResponseMessage answer, byte[] body)
+    {
+        if (!answer.Content.Headers.ContentEncoding.Contains("br"))
+            return Encoding.UTF8.GetString(body);
+        using var reader = new StreamReader(new BrotliStream(new MemoryStream(body), CompressionMode.Decompress));
+        return await reader.ReadToEndAsync();
+    }
+
+    private IEnumerable<string> Links(IHtmlDocument page)
+    {
+        var named = page.QuerySelectorAll("[href], [src]").Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!);
+        var asked = page.Forms.Where(f => f.Method.Equals("get", StringComparison.OrdinalIgnoreCase)).Select(f => $"{f.GetAttribute("action")}?{Asked(f)}");
+        foreach (var link in named.Concat(asked).Where(l => !l.StartsWith('#')))
+        {
+            if (Uri.TryCreate(client.BaseAddress!, link, out var to) && to.GetLeftPart(UriPartial.Authority) == browser.Address)
+                yield return to.PathAndQuery;
+        }
+    }
+
+    // The form sent as it stands.
+    private static string Asked(IHtmlFormElement form) => string.Join('&', form.Elements
+        .Select(e => (Name: e.GetAttribute("name"), Value: e switch
+        {
+            IHtmlSelectElement select => select.Value,
+            IHtmlInputElement { Type: not ("checkbox" or "radio" or "submit") } or IHtmlInputElement { IsChecked: true } => ((IHtmlInputElement)e).Value,
+            _ => null,
+        }))
+        .Where(e => e.Value is not null)
+        .Select(e => $"{e.Name}={Uri.EscapeDataString(e.Value!)}"));
+
+    [GeneratedRegex(@"(?<=[/-])\d+(?=/|$)")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"\.pdf(?=\?|$)")]
+    private static partial Regex Paper();
+}

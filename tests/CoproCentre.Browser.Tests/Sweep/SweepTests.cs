@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using CoproCentre.Domain.Actions;
+using CoproCentre.Domain.Meetings;
+using CoproCentre.Web.Demonstration;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using Xunit.Abstractions;
+
+namespace CoproCentre.Browser.Tests.Sweep;
+
+/// <summary>Everybody walks through the demonstration centre, and every page they meet must be sound, light and open to all.</summary>
+public class SweepTests(DemonstrationBrowser browser, ITestOutputHelper output) : IClassFixture<DemonstrationBrowser>
+{
+    private static readonly string[] Roles = ["stranger", .. DemonstrationSignIns.Names];
+
+    [Fact]
+    public async Task EveryPage_ForEveryRole_IsSoundLightAndOpenToAll()
+    {
+        var findings = new Findings();
+        var walks = new List<SiteWalk>();
+        var watch = Stopwatch.StartNew();
+        foreach (var role in Roles)
+        {
+            var walk = new SiteWalk(role, browser, findings);
+            await walk.Go(signedIn: role != "stranger", from: ["/", .. await Doors()]);
+            walks.Add(walk);
+        }
+
+        output.WriteLine($"{watch.Elapsed.TotalSeconds:0} s walked");
+        List<SweptPage> pages = [.. walks.SelectMany(w => w.Pages)];
+        var routes = new Routes(browser.Host);
+        routes.Compare([.. walks.SelectMany(w => w.Reached)], findings);
+        foreach (var page in pages)
+            findings.Add(page, [.. PageChecks.Soundness(page), .. routes.DeadForms(page)]);
+        await HtmlValidator.Check(pages, findings);
+        output.WriteLine($"{watch.Elapsed.TotalSeconds:0} s validated");
+        var (opened, seenByAxe) = await LookAt(walks, findings);
+        var kinds = pages.Select(p => SiteWalk.KindOf(p.Address)).Distinct().Count();
+        output.WriteLine($"{watch.Elapsed.TotalSeconds:0} s for {pages.Count} pages in {kinds} kinds, "
+            + $"{opened} opened, {seenByAxe} seen by axe, {walks.Sum(w => w.Reached.Count)} addresses");
+        var (largest, busiest) = (pages.MaxBy(p => p.Bytes)!, pages.MaxBy(p => p.Queries)!);
+        output.WriteLine($"largest {largest.Address} {largest.Bytes} bytes; most queries {busiest.Address} {busiest.Queries}");
+        findings.None();
+    }
+
+    // A meeting of each stage and an action in each state, because the first of a list are much alike;
+    // and what buttons open in the meeting that runs.
+    private Task<List<string>> Doors() => browser.Host.InDb(async db =>
+    {
+        var meetings = await db.Meetings.GroupBy(m => m.Stage).Select(g => g.Min(m => m.Id)).ToListAsync();
+        var actions = await db.Actions.GroupBy(a => a.State).Select(g => g.Min(a => a.Id)).ToListAsync();
+        var running = await db.Meetings.SingleAsync(m => m.Stage == MeetingStage.Running);
+        var decision = await db.Decisions.FirstAsync(d => d.MeetingId == running.Id);
+        var agreed = await db.Actions.FirstAsync(a => a.MeetingId == running.Id);
+        var before = await db.Actions.Where(a => a.State == ActionState.Open)
+            .FirstAsync(a => a.GroupId == running.GroupId && a.MeetingId != running.Id);
+        string[] asked =
+        [
+            "decisions/new", $"decisions/{decision.Id}", "actions/new", $"actions/{agreed.Id}", "parked/new",
+            $"open-actions/{before.Id}/done", $"open-actions/{before.Id}/later",
+        ];
+        return (List<string>)
+        [
+            .. meetings.Select(id => $"/meetings/{id}"),
+            .. actions.Select(id => $"/actions/{id}"),
+            .. asked.Select(a => $"/meetings/{running.Id}/run/{a}"),
+        ];
+    });
+
+    // Pages built alike fit the screen alike, and axe looks at those that have a part it has not met.
+    private async Task<(int Opened, int SeenByAxe)> LookAt(IEnumerable<SiteWalk> walks, Findings findings)
+    {
+        var (shapes, parts, seenByAxe) = (new HashSet<string>(), new HashSet<string>(), 0);
+        foreach (var walk in walks)
+        {
+            // So high that no bar at its foot lies over what axe measures.
+            var tab = await browser.Open(width: 320, height: 4000);
+            await tab.Page.Context.AddCookiesAsync(walk.Cookies.GetAllCookies()
+                .Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = browser.Address }));
+            foreach (var page in walk.Pages)
+            {
+                var own = PageChecks.Parts(page);
+                if (!shapes.Add(string.Join('\n', own)))
+                    continue;
+                await tab.Page.GotoAsync(page.Address);
+                findings.Add(page, await tab.Sideways());
+                if (own.Count(parts.Add) == 0)
+                    continue;
+                findings.Add(page, await tab.Axe());
+                seenByAxe++;
+            }
+
+            await tab.Page.Context.CloseAsync();
+        }
+
+        return (shapes.Count, seenByAxe);
+    }
+}

@@ -1,7 +1,8 @@
 using CoproCentre.Benchmarks;
 using CoproCentre.Benchmarks.Bare;
 
-// Run it with: dotnet run -c Release --project tests/CoproCentre.Benchmarks
+// Figures: dotnet run -c Release --project tests/CoproCentre.Benchmarks
+// Pictures of the README: dotnet run --project tests/CoproCentre.Benchmarks -- pictures docs/guide
 if (args is [BareSite.Word, var database, var address])
 {
     await BareSite.Run(database, address);
@@ -11,6 +12,12 @@ if (args is [BareSite.Word, var database, var address])
 var folder = Directory.CreateTempSubdirectory("coprocentre-benchmark-").FullName;
 try
 {
+    if (args is ["pictures", var pictures])
+    {
+        await new Pictures(folder, pictures).Take();
+        return 0;
+    }
+
     var report = new Report();
     await new Measurements(folder, report).Take();
     report.Print();

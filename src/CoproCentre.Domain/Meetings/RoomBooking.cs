@@ -8,7 +8,7 @@ public static class RoomBooking
     {
         var room = other.Place;
         if (mayBeNamed)
-            throw new RuleBrokenException($"{room} is taken by {other.Group.Name} from {Say.Time(other.Starts)} to {Say.Time(other.Ends)}. Choose another room or time.");
-        throw new RuleBrokenException($"{room} is taken from {Say.Time(other.Starts)} to {Say.Time(other.Ends)}. Choose another room or time.");
+            throw new RuleBrokenException($"{room} is taken by {other.Group.Name} from {Say.Time(other.Starts)} to {Say.Time(other.Ends)}. Choose another room or time.", nameof(Meeting.RoomId));
+        throw new RuleBrokenException($"{room} is taken from {Say.Time(other.Starts)} to {Say.Time(other.Ends)}. Choose another room or time.", nameof(Meeting.RoomId));
     }
 }

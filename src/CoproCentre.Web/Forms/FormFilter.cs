@@ -46,10 +46,14 @@ public sealed class FormFilter(CoproContext db, IStringLocalizer<Texts> texts) :
             return;
         if (done.Exception is not RuleBrokenException)
             controller.ViewData[Conflict] = true;
-        context.ModelState.AddModelError("", problem);
+        context.ModelState.AddModelError(FieldOf(context, (done.Exception as RuleBrokenException)?.About), problem);
         done.ExceptionHandled = true;
         done.Result = await ShowAgain(controller, context.ActionDescriptor);
     }
+
+    // The sentence stands at its field when the form has it, else only at the top.
+    private static string FieldOf(ActionExecutingContext context, string? property) => property is null ? "" :
+        context.ModelState.Keys.FirstOrDefault(k => k.Equals(property, StringComparison.OrdinalIgnoreCase) || k.EndsWith("." + property, StringComparison.OrdinalIgnoreCase)) ?? "";
 
     private async Task Validate(ActionExecutingContext context)
     {

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using CoproCentre.Data.Accounts;
 using CoproCentre.Web.Features.SignIn;
+using CoproCentre.Web.Forms;
 using CoproCentre.Web.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -35,6 +36,7 @@ public static class AccountsSetup
             o.ExpireTimeSpan = TimeSpan.FromHours(12);
             o.SlidingExpiration = true;
             o.Events.OnValidatePrincipal = Check;
+            o.Events.OnRedirectToLogin = LeadToSignIn;
             // What somebody may not see does not exist for them.
             o.Events.OnRedirectToAccessDenied = context =>
             {
@@ -47,6 +49,16 @@ public static class AccountsSetup
     public static ClaimsPrincipal Principal(Account account) => new(new ClaimsIdentity(
         [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(StampClaim, account.SecurityStamp!)],
         CookieAuthenticationDefaults.AuthenticationScheme));
+
+    // Who was signed out while writing sees the words again instead of losing them on the way to the sign-in page.
+    private static Task LeadToSignIn(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (SentWords.Of(context.Request).Count > 0)
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        else
+            context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
 
     private static async Task Check(CookieValidatePrincipalContext context)
     {

@@ -4,6 +4,7 @@ using CoproCentre.Web.Features.Running;
 using CoproCentre.Web.Forms;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.Mvc.Razor;
 
 namespace CoproCentre.Web.Setup;
@@ -25,6 +26,7 @@ public static class MvcSetup
             o.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => "Fill this in.");
             o.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((_, _) => "Check this answer.");
             o.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => "Check this answer.");
+            o.ModelMetadataDetailsProviders.Add(new NumberWords());
             o.ModelBindingMessageProvider.SetValueMustBeANumberAccessor(_ => "Write a number.");
             o.ModelBindingMessageProvider.SetNonPropertyValueMustBeANumberAccessor(() => "Write a number.");
             o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
@@ -35,6 +37,17 @@ public static class MvcSetup
         builder.Services.AddScoped<PlanningChoices>();
         foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(MvcSetup).Assembly, includeInternalTypes: true))
             builder.Services.AddScoped(found.InterfaceType, found.ValidatorType);
+    }
+
+    /// <summary>Letters where a number belongs get a sentence that says so.</summary>
+    private sealed class NumberWords : IBindingMetadataProvider
+    {
+        public void CreateBindingMetadata(BindingMetadataProviderContext context)
+        {
+            if (context.Key.ModelType == typeof(int) || context.Key.ModelType == typeof(int?))
+                context.BindingMetadata.ModelBindingMessageProvider!.SetAttemptedValueIsInvalidAccessor((typed, _) =>
+                    typed.Trim().All(char.IsAsciiDigit) ? "That number is too large." : "Write a number.");
+        }
     }
 
     /// <summary>Looks for a view in the folder of its controller's feature.</summary>

@@ -21,6 +21,20 @@ public class ActionStepTests(CentreHost host) : IClassFixture<CentreHost>
     }
 
     [Fact]
+    public async Task AnOwnerOutsideAClosedGroup_SaysHowItWent()
+    {
+        var owner = await host.SignedIn("Marcus");
+        var meeting = await host.AMeeting(await host.AGroup("Peer support", isOpen: false), MeetingBuilders.At(TestClock.Today.AddDays(-1)), with: m => m.Closed("Shirin"));
+        var action = await host.AnAction(meeting, "Buy a toaster", owner.Person);
+        var page = await owner.Open($"/actions/{action.Id}/closure");
+        Assert.Equal($"/actions/{action.Id}", page.QuerySelectorAll("a").Single(a => a.TextContent == "Not now").GetAttribute("href"));
+        await owner.Send(page, new { Form_Outcome = "It toasts." });
+        Assert.Equal((ActionState.Done, "It toasts."), ((await Now(action)).State, (await Now(action)).Outcome));
+        foreach (var link in (await owner.Open($"/actions/{action.Id}")).QuerySelectorAll("main a").Select(a => a.GetAttribute("href")!))
+            Assert.True(await owner.StatusOf(link) == HttpStatusCode.OK, link);
+    }
+
+    [Fact]
     public async Task AMember_ReadsAnActionButCannotChangeIt()
     {
         var (_, action, meeting) = await Whole();

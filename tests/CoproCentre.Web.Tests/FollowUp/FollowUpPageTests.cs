@@ -51,6 +51,19 @@ public class FollowUpPageTests(CentreHost host) : IClassFixture<CentreHost>
     }
 
     [Fact]
+    public async Task WhatGoesOnNextTime_LeadsToTheNextMeeting_OrMakesIt()
+    {
+        var (chair, meeting) = await Chaired();
+        await host.AParkedPoint(meeting);
+        var page = await chair.Open($"/meetings/{meeting.Id}/follow-up");
+        await chair.Send(page, new { }, $"/meetings/{meeting.Id}/copy");
+        page = await chair.Open($"/meetings/{meeting.Id}/follow-up");
+        Assert.Null(page.QuerySelector($"form[action='/meetings/{meeting.Id}/copy']"));
+        var next = page.QuerySelectorAll("main a").Single(a => a.TextContent == "Look at the next agenda").GetAttribute("href")!;
+        Assert.Contains("What should a new kitchen have?", (await chair.Open(next)).Says());
+    }
+
+    [Fact]
     public async Task OnePersonIsThankedInOwnWords_AndTheOthersAreStillThere()
     {
         var (chair, meeting) = await Chaired();

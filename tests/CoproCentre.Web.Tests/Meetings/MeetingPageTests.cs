@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.People;
@@ -151,6 +152,55 @@ public class MeetingPageTests(CentreHost host) : IClassFixture<CentreHost>
         Assert.Contains("The boiler is broken.", (await (await host.SignedIn("Ewa")).Open($"/meetings/{meeting.Id}")).Says());
         var page = await (await host.SignedIn("Wendy", CentreRoles.Worker)).Open($"/meetings/{meeting.Id}");
         Assert.Contains("The boiler is broken.", page.Says());
-        Assert.Empty(page.QuerySelectorAll(".cc-next"));
+        Assert.Empty(page.QuerySelectorAll(".cc-next, .cc-part"));
+        Assert.NotNull(page.QuerySelector($"form[action='/meetings/{meeting.Id}/copy']"));
+    }
+
+    [Fact]
+    public async Task AChairFromOutsideAClosedGroup_IsNotLedToAGroupThatIsNotThereForThem()
+    {
+        var chair = await host.SignedIn("Bernie");
+        var meeting = await host.AMeeting(await host.AGroup("Peer support", isOpen: false), chair: chair.Person);
+        foreach (var link in (await chair.Open($"/meetings/{meeting.Id}")).QuerySelectorAll("main a, .govuk-back-link").Select(a => a.GetAttribute("href")!))
+            Assert.True(await chair.StatusOf(link) == HttpStatusCode.OK, link);
+    }
+
+    [Fact]
+    public async Task ThePapersOfEachStage_AreOffered_AlsoInLargePrint()
+    {
+        var worker = await host.SignedIn("Wendy", CentreRoles.Worker);
+        var group = await host.AGroup();
+        var planned = await host.AMeeting(group);
+        Assert.Equal(["agenda", "briefing", "sign-in-sheet", "actions"], Papers(await worker.Open($"/meetings/{planned.Id}"), planned));
+        var held = await host.AHeldMeeting(group);
+        Assert.Equal(["actions", "sign-in-sheet", "agenda"], Papers(await worker.Open($"/meetings/{held.Id}"), held));
+        await host.MinutesOf(held, worker.Person);
+        foreach (var address in new[] { "", "/follow-up" })
+            Assert.Equal(["minutes", "actions", "sign-in-sheet", "agenda"], Papers(await worker.Open($"/meetings/{held.Id}{address}"), held));
+        Assert.Equal(["minutes"], Papers(await worker.Open($"/meetings/{held.Id}/minutes"), held));
+    }
+
+    [Fact]
+    public async Task PeopleWithoutMeetingRights_AreOfferedThePapersTheyMayHave()
+    {
+        var (member, other) = (await host.SignedIn("Kay"), await host.SignedIn("Ewa"));
+        var meeting = await host.AHeldMeeting(await host.AGroup(members: member.Person));
+        Assert.Equal(["agenda", "actions"], Papers(await member.Open($"/meetings/{meeting.Id}"), meeting));
+        Assert.Equal(["agenda"], Papers(await other.Open($"/meetings/{meeting.Id}"), meeting));
+        await host.MinutesOf(meeting, member.Person, with: (minutes, by) =>
+        {
+            minutes.Approve(by, meeting.CreatedAt);
+            minutes.Share(meeting.CreatedAt);
+        });
+        Assert.Equal(["minutes", "agenda"], Papers(await other.Open($"/meetings/{meeting.Id}"), meeting));
+    }
+
+    // The names of the papers in their order; each has a link to the usual size and one to large print.
+    private static List<string> Papers(IDocument page, Meeting meeting)
+    {
+        var links = page.QuerySelectorAll(".cc-papers a").Select(a => a.GetAttribute("href")!.Replace($"/meetings/{meeting.Id}/", "")).ToList();
+        var names = links.Where(l => l.EndsWith(".pdf", StringComparison.Ordinal)).Select(l => l[..^".pdf".Length]).ToList();
+        Assert.Equal(names.SelectMany(n => new[] { n + ".pdf", n + ".pdf?size=large" }), links);
+        return names;
     }
 }

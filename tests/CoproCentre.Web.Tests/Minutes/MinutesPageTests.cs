@@ -178,6 +178,25 @@ public class MinutesPageTests(CentreHost host) : IClassFixture<CentreHost>
     }
 
     [Fact]
+    public async Task AVersion_ShowsHeadingsWithoutTheirSign()
+    {
+        var (chair, meeting) = await Chaired();
+        await host.MinutesOf(meeting, chair.Person, "# Food\n## Porridge\n#1 of all");
+        var page = await chair.Open($"{At(meeting)}/versions/1");
+        Assert.Equal(["Food", "Porridge", "#1 of all"], page.QuerySelectorAll(".cc-compared p").Select(p => p.TextContent.Trim()));
+    }
+
+    [Fact]
+    public async Task ANameThatReadsTheOtherWay_KeepsItsPlaceInTheList()
+    {
+        var (chair, meeting) = await Chaired();
+        await host.MinutesOf(meeting, chair.Person, "- Kay\n- \u0644\u064a\u0644\u0649");
+        var list = (await chair.Open(At(meeting))).QuerySelector("article ul")!;
+        Assert.Equal("auto", list.GetAttribute("dir"));
+        Assert.All(list.Children, line => Assert.Equal((false, "BDI"), (line.HasAttribute("dir"), line.FirstElementChild!.TagName)));
+    }
+
+    [Fact]
     public async Task BeginningTwice_KeepsTheFirstWords()
     {
         var (chair, meeting) = await Chaired();

@@ -35,8 +35,8 @@ public class AgendaItemTests(CentreHost host) : IClassFixture<CentreHost>
     [InlineData("Toast", "-5", "Give the item from 1 to 240 minutes.")]
     [InlineData("Toast", "241", "Give the item from 1 to 240 minutes.")]
     [InlineData("Toast", "", "Give the item from 1 to 240 minutes.")]
-    [InlineData("Toast", "ten", "Check this answer.")]
-    [InlineData("Toast", "99999999999", "Check this answer.")]
+    [InlineData("Toast", "ten", "Write a number.")]
+    [InlineData("Toast", "99999999999", "That number is too large.")]
     public async Task WhatCannotBe_IsNamed_AndWhatWasTypedStays(string title, string minutes, string problem)
     {
         var (chair, meeting) = await Planned();

@@ -75,6 +75,8 @@ public class DetailsTests(CentreHost host) : IClassFixture<CentreHost>
         var worker = await host.SignedIn("Wendy", CentreRoles.Worker);
         var page = await worker.Send(await worker.Open(Address(meeting)), new { Form_RoomId = room.Id });
         Assert.Equal(["Big table is taken by Arts group from 11am to 12pm. Choose another room or time."], page.Problems());
+        Assert.Contains("Big table is taken by Arts group", page.Says("#Form-RoomId-error"));
+        Assert.Equal("#Form-RoomId", page.QuerySelector(".govuk-error-summary a")!.GetAttribute("href"));
         Assert.Null((await host.Now(meeting)).RoomId);
 
         page = await worker.Send(page, new { Form_RoomId = room.Id, Form_Ends_Typed = "11:00" });

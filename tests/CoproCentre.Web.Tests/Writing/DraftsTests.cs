@@ -14,6 +14,7 @@ public class DraftsTests(CentreHost host) : IClassFixture<CentreHost>
         var (chair, meeting) = await ARunningMeeting();
         var page = await Item(chair, meeting);
         Assert.Equal("Saved at 9am.", await (await Keep(chair, page, "Marcus: porridge")).Content.ReadAsStringAsync());
+        await chair.Send(await chair.Open("/me"), new { }, "/sign-out");
         page = await Item(await host.SignedIn(chair.Person), meeting);
         Assert.Equal("Marcus: porridge", Text(page));
         Assert.Contains("We kept your words from 9am.", page.Says("main"));

@@ -25,6 +25,13 @@ public sealed record FollowUpPage(
 
     public bool IsComplete => Stage == MeetingStage.Complete;
 
+    /// <summary>The group's next meeting, when it is planned already and the reader plans it.</summary>
+    public int? NextMeetingId { get; init; }
+
+    public bool HasMinutes { get; init; }
+
+    public MeetingPapers Papers => MeetingPapers.ForThoseWhoRun(Id, Stage, HasMinutes);
+
     public static FollowUpPage Of(Meeting meeting, int parked, CentreClock clock)
     {
         var steps = meeting.Stage is MeetingStage.FollowUp or MeetingStage.Complete ? new FollowUpSteps(meeting, clock) : null;
@@ -32,6 +39,9 @@ public sealed record FollowUpPage(
             meeting.Id, meeting.GroupId, meeting.Group.Name, meeting.Date, meeting.Stage, meeting.Present.Count(), steps,
             [.. meeting.ImmediateActionsLeft.OrderBy(a => a.DueOn).ThenBy(a => a.Id).Select(ActionCard.Of)], [.. steps?.Later.Select(LaterItem.Of) ?? []],
             [.. meeting.NotThankedYet.OrderBy(a => a.Id).Select(a => new ToThank(a.Id, a.PersonId, a.Person?.ChosenName ?? a.Name))],
-            meeting.Items.Count(i => i.FinishedAt is null), parked);
+            meeting.Items.Count(i => i.FinishedAt is null), parked)
+        {
+            HasMinutes = meeting.Minutes is not null,
+        };
     }
 }

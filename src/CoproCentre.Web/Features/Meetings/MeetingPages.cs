@@ -11,7 +11,11 @@ public sealed record MeetingListPage(Paged<MeetingLine> Meetings, IReadOnlyList<
     public bool IsSearch => GroupId is not null || !string.IsNullOrWhiteSpace(Words);
 }
 
-public sealed record MeetingTasksPage(MeetingFacts Meeting, MeetingSteps Steps, string? CancelledBecause);
+/// <summary>The task list. Somebody asked from outside to chair for a closed group sees its meeting, but the group is not there for them.</summary>
+public sealed record MeetingTasksPage(MeetingFacts Meeting, MeetingSteps Steps, string? CancelledBecause, bool GroupIsThere)
+{
+    public MeetingPapers Papers => MeetingPapers.ForThoseWhoRun(Meeting.Id, Meeting.Stage, Meeting.Minutes is not null);
+}
 
 /// <summary>An item of a shared agenda with the time it is planned for.</summary>
 public sealed record SharedItem(TimeOnly Starts, string Title, string BroughtBy, string HopedFor, int Minutes, ItemKind Kind, Horizon Horizon);
@@ -22,6 +26,11 @@ public sealed record SharedMeetingPage(
 {
     /// <summary>The reader was there, and the minutes are open for corrections (M11).</summary>
     public bool MayCorrect { get; init; }
+
+    /// <summary>The reader belongs to the group now, so its actions are there for them.</summary>
+    public bool IsMember { get; init; }
+
+    public MeetingPapers Papers => MeetingPapers.ForReaders(Meeting.Id, IsMember, MinutesAreShared);
 
     public bool MinutesAreShared => Meeting.Minutes == MinutesStage.Shared;
 

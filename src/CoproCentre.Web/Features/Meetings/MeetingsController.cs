@@ -37,10 +37,16 @@ public sealed class MeetingsController(CoproContext db, CurrentPerson me, Centre
     {
         var facts = await db.Meetings.VisibleTo(me.Viewer).Where(m => m.Id == id).Facts(db, clock.Today).FirstOr404();
         if (await db.Meetings.MayRun(id, me.Viewer))
-            return View("Tasks", new MeetingTasksPage(facts, new MeetingSteps(facts, clock), await CancelledBecause(facts)));
+            return View("Tasks", new MeetingTasksPage(facts, new MeetingSteps(facts, clock), await CancelledBecause(facts), await Sees(facts.GroupId)));
         var meeting = await db.Meetings.AsNoTracking().Include(m => m.Items).Include(m => m.Decisions).SingleAsync(m => m.Id == id);
-        return View("Agenda", SharedMeetingPage.Of(facts, meeting) with { MayCorrect = await db.MinutesWrittenBy(me.Viewer, clock.Today).AnyAsync(n => n.MeetingId == id) });
+        return View("Agenda", SharedMeetingPage.Of(facts, meeting) with
+        {
+            MayCorrect = await db.MinutesWrittenBy(me.Viewer, clock.Today).AnyAsync(n => n.MeetingId == id),
+            IsMember = await db.Groups.Of(me.Viewer).AnyAsync(g => g.Id == facts.GroupId),
+        });
     }
+
+    private Task<bool> Sees(int groupId) => db.Groups.VisibleTo(me.Viewer).AnyAsync(g => g.Id == groupId);
 
     private async Task<string?> CancelledBecause(MeetingFacts facts) => facts.Stage == MeetingStage.Cancelled
         ? await db.Meetings.Where(m => m.Id == facts.Id).Select(m => m.CancelledBecause).SingleAsync()

@@ -9,7 +9,13 @@ public enum LineChange
 }
 
 /// <summary>A line of two compared texts.</summary>
-public sealed record ComparedLine(LineChange Change, string Text);
+public sealed record ComparedLine(LineChange Change, string Text)
+{
+    public bool IsHeading => Words.Length < Text.Length;
+
+    /// <summary>The line as it is read: the sign that makes a heading is for writing only.</summary>
+    public string Words => Text.StartsWith("## ", StringComparison.Ordinal) ? Text[3..] : Text.StartsWith("# ", StringComparison.Ordinal) ? Text[2..] : Text;
+}
 
 /// <summary>Compares two texts line by line: the longest lines in common stay, the others were taken out or added.</summary>
 public static class LineChanges

@@ -15,8 +15,8 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<Texts> texts) : TagHe
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var errors = ViewContext.ViewData.ModelState
-            .SelectMany(e => e.Value!.Errors.Where(x => x.ErrorMessage.Length > 0).Take(1).Select(x => (Field: Whole(e.Key), x.ErrorMessage)))
-            .DistinctBy(e => (e.Field, e.ErrorMessage))
+            .SelectMany(e => e.Value!.Errors.Where(x => x.ErrorMessage.Length > 0).Take(1).Select(x => (Field: Whole(e.Key), texts[x.ErrorMessage].Value)))
+            .Distinct()
             .OrderBy(e => PlaceOnPage(e.Field))
             .ToList();
         if (errors.Count == 0)

@@ -110,7 +110,7 @@ public abstract class FieldTagHelper(IStringLocalizer<Texts> texts) : TagHelper
         var errors = ViewContext.ViewData.ModelState
             .Where(e => e.Key.Equals(Name, StringComparison.OrdinalIgnoreCase) || e.Key.StartsWith(Name + ".", StringComparison.OrdinalIgnoreCase))
             .SelectMany(e => e.Value?.Errors ?? [])
-            .Select(e => e.ErrorMessage);
+            .Select(e => T(e.ErrorMessage));
         return errors.FirstOrDefault(e => e.Length > 0);
     }
 

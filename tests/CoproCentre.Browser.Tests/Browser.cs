@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CoproCentre.Testing;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
@@ -71,6 +72,8 @@ public sealed class Tab(IPage page, bool script)
         RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
     };
 
+    private static readonly ConcurrentDictionary<string, bool> Seen = new();
+
     public IPage Page => page;
 
     public async Task Go(string address)
@@ -133,13 +136,17 @@ public sealed class Tab(IPage page, bool script)
         // Axe is a script, so it can only look where scripts may run.
         if (!script)
             return;
-        string[] problems = [.. await Axe(), .. await Sideways()];
+        string[] problems = [.. Seen.TryAdd(await Kind(), true) ? await Axe() : [], .. await Sideways()];
         Assert.True(problems.Length == 0, $"{page.Url}: {string.Join("; ", problems)}");
     }
 
     /// <summary>What axe finds on the page.</summary>
     public async Task<IEnumerable<string>> Axe() =>
         (await page.RunAxe(Rules)).Violations.Select(v => $"{v.Id}: {v.Help} {v.Nodes[0].Html}");
+
+    // The same page with the same parts is looked at once; an error or a banner makes it another one.
+    private Task<string> Kind() => page.EvaluateAsync<string>(
+        "location.pathname.replace(/\\d+/g, '{}') + [...new Set([...document.querySelectorAll('[class]')].map(e => e.getAttribute('class')))].sort().join()");
 
     /// <summary>A problem when the page is wider than the screen.</summary>
     public async Task<IEnumerable<string>> Sideways()

@@ -1,6 +1,7 @@
 using CoproCentre.Data;
 using CoproCentre.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.EntityFrameworkCore;
 
 namespace CoproCentre.Web.Setup;
 
@@ -21,10 +22,17 @@ public static class CentreSetup
     /// <summary>Reads what every page shows of the centre; as long as there is no centre, every page leads to its start.</summary>
     public static void UseCentre(this WebApplication app) => app.Use(async (context, next) =>
     {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>() is null)
+        {
+            await next(context);
+            return;
+        }
+
+        // One connection for all queries of the page, instead of one for each.
         var db = context.RequestServices.GetRequiredService<CoproContext>();
+        await db.Database.OpenConnectionAsync(context.RequestAborted);
         var settings = await context.RequestServices.GetRequiredService<SettingsCache>().Read(db);
-        var isPage = context.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>() is not null;
-        if (settings is null && isPage && !context.Request.Path.StartsWithSegments("/start") && !context.Request.Path.StartsWithSegments("/theme.css"))
+        if (settings is null && !context.Request.Path.StartsWithSegments("/start") && !context.Request.Path.StartsWithSegments("/theme.css"))
         {
             context.Response.Redirect("/start");
             return;

@@ -35,8 +35,19 @@ public class RunningAMeetingTests(CentreHost host) : IClassFixture<CentreHost>
         Assert.Contains("Tomasz", page.Says("section[aria-labelledby=heard]"));
 
         page = await chair.Send(page, new { Form_Text = "Porridge fills you up." }, button: "Form.Go=decision");
-        page = await chair.Send(page, new { Form_What = "Both every Monday.", Form_Way = "Vote", Form_For = 3, Form_Against = 0, Form_Neither = 1, Form_Money = "£1,200" });
-        Assert.Contains("We voted: 3 for, 0 against, 1 neither. Money: £1,200.", page.Says("#agreed"));
+        page = await chair.Send(page, new
+        {
+            Form_What = "Both every Monday.",
+            Form_Way = "Vote",
+            Form_For = 3,
+            Form_Against = 0,
+            Form_Neither = 1,
+            Form_Money = "£1,200",
+            Form_TakesEffectOn_Day = 7,
+            Form_TakesEffectOn_Month = 12,
+            Form_TakesEffectOn_Year = 2026,
+        });
+        Assert.Contains("We voted: 3 for, 0 against, 1 neither. From Monday 7 December. Money: £1,200.", page.Says("#agreed"));
         Assert.Equal("Porridge fills you up.", ((IHtmlTextAreaElement)page.QuerySelector("#Form-Text")!).Value);
         page = await Go(chair, page, "action");
         page = await chair.Send(page, new { Form_What = "Buy a toaster", Form_Who = new[] { $"person-{tomasz.Id}", "name-Sam" }, Form_SomebodyElse = "Jo" });

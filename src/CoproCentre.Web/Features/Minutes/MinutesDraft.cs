@@ -3,6 +3,7 @@ using CoproCentre.Domain;
 using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Web.Features.Shared;
+using CoproCentre.Web.Forms;
 
 namespace CoproCentre.Web.Features.Minutes;
 
@@ -73,7 +74,7 @@ public static class MinutesDraft
     {
         var votes = decision.Votes is { } v ? $": {v.For} for, {v.Against} against, {v.Neither} neither" : "";
         var from = decision.TakesEffectOn is { } day ? $" From {Say.Day(day)}." : "";
-        var money = decision.Pence is { } pence ? $" Money: {Money.Of(pence)}." : "";
+        var money = decision.Pence is { } pence ? $" Money: {Pounds.Say(pence)}." : "";
         return $"Decided: {Ended(decision.What)} {Words.Of(decision.Way)}{votes}.{from}{money}";
     }
 

@@ -57,8 +57,6 @@ public abstract class TickTagHelper(IStringLocalizer<Texts> texts, string kind, 
 {
     protected override bool IsGroup => true;
 
-    protected override string FirstId => Id;
-
     protected override IHtmlContent Control(string? describedBy, bool hasError)
     {
         var chosen = Chosen(fresh: !WasSent);

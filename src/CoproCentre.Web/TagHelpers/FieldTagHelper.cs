@@ -30,9 +30,6 @@ public abstract class FieldTagHelper(IStringLocalizer<Texts> texts) : TagHelper
     /// <summary>Fields with several controls are a group with a legend.</summary>
     protected virtual bool IsGroup => false;
 
-    /// <summary>The first control, which the error summary leads to.</summary>
-    protected virtual string FirstId => Id;
-
     /// <summary>The text in the database now, for the case that somebody else changed it.</summary>
     protected virtual string Current => For.Model?.ToString() ?? "";
 

@@ -1,5 +1,7 @@
 using CoproCentre.Data.Accounts;
 using CoproCentre.Data.Forms;
+using CoproCentre.Data.Jobs;
+using CoproCentre.Data.Keys;
 using CoproCentre.Domain;
 using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Centre;
@@ -54,6 +56,10 @@ public abstract class CoproContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Submission> Submissions => Set<Submission>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<JobState> Jobs => Set<JobState>();
+
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {

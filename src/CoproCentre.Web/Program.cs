@@ -15,8 +15,12 @@ try
     builder.AddSpeed();
     builder.AddHealth();
     builder.Services.AddPrinting(builder.Configuration);
+    builder.Services.AddJobs();
+    builder.Services.AddCommands();
 
     var app = builder.Build();
+    if (CommandsSetup.Asked(args) is { } command)
+        return await app.RunCommand(command, args[1..]);
     await app.Services.PrepareDatabase();
     await app.Services.PrepareDemonstration();
     app.UseRequestLog();

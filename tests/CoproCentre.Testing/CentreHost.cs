@@ -1,6 +1,7 @@
 using CoproCentre.Data;
 using CoproCentre.Data.Accounts;
 using CoproCentre.Domain.People;
+using CoproCentre.Web.Jobs;
 using CoproCentre.Web.Setup;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -107,7 +108,9 @@ public class CentreHost : WebApplicationFactory<Program>
         builder.UseSetting("Centre:Demonstration", "false");
         builder.UseSetting("Serilog:MinimumLevel", "Error");
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time).AddSingleton<IStartupFilter>(queries)
-            .Configure<PasswordHasherOptions>(o => o.IterationCount = QuickHash));
+            .Configure<PasswordHasherOptions>(o => o.IterationCount = QuickHash)
+            // A test runs the jobs when it wants them.
+            .Remove(services.Single(s => s.ImplementationType == typeof(JobRunner))));
         if (IsStarted && !File.Exists(Path.Combine(folder, "coprocentre.db")))
             Template.CopyTo(Path.Combine(folder, "coprocentre.db"));
     }

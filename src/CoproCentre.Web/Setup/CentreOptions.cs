@@ -1,12 +1,13 @@
 using System.Data.Common;
 using CoproCentre.Data;
+using CoproCentre.Web.Security;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 
 namespace CoproCentre.Web.Setup;
 
 /// <summary>What is set from outside: appsettings and environment, section "Centre".</summary>
-public sealed record CentreOptions(DatabaseProvider Provider, string Connection, TimeZoneInfo TimeZone, string DataFolder, bool Demonstration)
+public sealed record CentreOptions(DatabaseProvider Provider, string Connection, TimeZoneInfo TimeZone, string DataFolder, bool Demonstration, CentreKey Key)
 {
     /// <summary>Reads and checks the settings; the sentence of the exception names the wrong one.</summary>
     public static CentreOptions From(IConfiguration configuration, string contentRoot)
@@ -15,7 +16,8 @@ public sealed record CentreOptions(DatabaseProvider Provider, string Connection,
         RefuseWrongAddress(configuration["Urls"]);
         var folder = Path.GetFullPath(Path.Combine(contentRoot, centre["DataFolder"] is { Length: > 0 } set ? set : "data"));
         var provider = Provided(centre["Provider"]);
-        return new(provider, Connected(centre["Connection"], provider, folder), Zoned(centre["TimeZone"]), Writable(folder), Demonstrated(centre["Demonstration"]));
+        return new(provider, Connected(centre["Connection"], provider, folder), Zoned(centre["TimeZone"]), Writable(folder), Demonstrated(centre["Demonstration"]),
+            CentreKey.From(centre["Key"], folder));
     }
 
     private static DatabaseProvider Provided(string? value) => value switch

@@ -1,4 +1,5 @@
 using CoproCentre.Data;
+using CoproCentre.Web.Security;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,7 @@ public static class DatabaseSetup
     {
         services.AddSingleton<QueryCounter>();
         services.AddSingleton<SettingsCache>();
+        services.AddSingleton(new KeyEncryption(centre.Key));
         services.AddCoproContext(centre.Provider, centre.Connection);
         services.ConfigureDbContext<SqliteCoproContext>((provider, options) => options.AddInterceptors(provider.GetRequiredService<QueryCounter>()));
         services.ConfigureDbContext<SqlServerCoproContext>((provider, options) => options.AddInterceptors(provider.GetRequiredService<QueryCounter>()));
@@ -24,6 +26,8 @@ public static class DatabaseSetup
         try
         {
             await db.Database.MigrateAsync();
+            if (!services.GetRequiredService<KeyEncryption>().Fits(db))
+                throw new SettingException("The key of the setting Centre:Key, or of the file centre.key, does not belong to this database. Put back the one it was made with.");
         }
         catch (SqliteException e) when (e.SqliteErrorCode is 26 or 11)
         {

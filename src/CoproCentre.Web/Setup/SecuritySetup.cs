@@ -1,17 +1,20 @@
 using CoproCentre.Web.Security;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CoproCentre.Web.Setup;
 
 public static class SecuritySetup
 {
-    /// <summary>Sign-in required unless a page says otherwise, antiforgery on every post, keys beside the data.</summary>
+    /// <summary>Sign-in required unless a page says otherwise, antiforgery on every post, keys in the database.</summary>
     public static void AddSecurity(this WebApplicationBuilder builder, CentreOptions centre)
     {
         builder.Services.AddAuthorization(Policies.Define);
-        builder.Services.AddDataProtection().SetApplicationName("CoproCentre")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(centre.DataFolder, "keys")));
+        builder.Services.AddSingleton(centre.Key);
+        builder.Services.AddDataProtection().SetApplicationName("CoproCentre");
+        builder.Services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory, CentreKey>((keys, scopes, centreKey) =>
+            (keys.XmlRepository, keys.XmlEncryptor) = (new KeysInDatabase(scopes), new KeyEncryption(centreKey)));
         var secure = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         builder.Services.AddAntiforgery(o => Harden(o.Cookie, "forms", secure));
         builder.Services.Configure<CookieTempDataProviderOptions>(o => Harden(o.Cookie, "note", secure));

@@ -1,4 +1,5 @@
 using CoproCentre.Data;
+using CoproCentre.Web.Security;
 using CoproCentre.Web.Setup;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -39,7 +40,7 @@ public sealed class PreparingTheDatabaseTests : IDisposable
     private async Task Prepare(string path)
     {
         var services = new ServiceCollection().AddHttpContextAccessor().AddLogging().AddSingleton(TimeProvider.System);
-        services.AddDatabase(new(DatabaseProvider.Sqlite, $"Data Source={path};Pooling=False", TimeZoneInfo.Utc, folder, false));
+        services.AddDatabase(new(DatabaseProvider.Sqlite, $"Data Source={path};Pooling=False", TimeZoneInfo.Utc, folder, false, CentreKey.From(null, folder)));
         await using var provider = services.BuildServiceProvider();
         await provider.PrepareDatabase();
     }

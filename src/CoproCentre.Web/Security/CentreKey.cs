@@ -1,0 +1,73 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using CoproCentre.Web.Setup;
+
+namespace CoproCentre.Web.Security;
+
+/// <summary>
+/// The one secret that the centre holds: 256 bits, from the setting Centre:Key, else from a file beside the data that is made at the first
+/// start. It encrypts what a stolen database or backup must not tell. Each use has a key of its own, derived from it.
+/// </summary>
+public sealed class CentreKey
+{
+    public const string FileName = "centre.key";
+
+    private const int Length = 32;
+    private readonly byte[] secret;
+
+    private CentreKey(byte[] secret) => this.secret = secret;
+
+    /// <summary>As it is written into the setting, or on paper.</summary>
+    public string Written => Base64Url.EncodeToString(secret);
+
+    /// <summary>A key of 32 bytes for one use.</summary>
+    public byte[] For(string use) => HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Length, info: Encoding.UTF8.GetBytes(use));
+
+    /// <summary>Refuses anything that is not a key as <see cref="Written"/> gives it.</summary>
+    public static CentreKey From(string? setting, string dataFolder)
+    {
+        if (setting is { Length: > 0 })
+            return Read(setting) ?? throw new SettingException("The setting Centre:Key is not a key. The command \"key\" prints one.");
+        var file = Path.Combine(dataFolder, FileName);
+        if (!File.Exists(file))
+            Make(file);
+        return Read(File.ReadAllText(file)) ?? throw new SettingException($"The file with the centre's key is damaged: {file}");
+    }
+
+    public static CentreKey? Read(string written)
+    {
+        try
+        {
+            var secret = Base64Url.DecodeFromChars(written.Trim());
+            return secret.Length == Length ? new CentreKey(secret) : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    // Written in full elsewhere first: two processes starting at once agree on one key, and a crash leaves no half of one.
+    private static void Make(string file)
+    {
+        var fresh = $"{file}.{Guid.NewGuid():N}";
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using (var stream = new FileStream(fresh, options))
+        {
+            stream.Write(Encoding.ASCII.GetBytes(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Length))));
+            stream.Flush(flushToDisk: true);
+        }
+
+        try
+        {
+            File.Move(fresh, file, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            File.Delete(fresh);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using CoproCentre.Web.Jobs;
+
+namespace CoproCentre.Web.Setup;
+
+public static class JobsSetup
+{
+    public static void AddJobs(this IServiceCollection services)
+    {
+        services.AddScoped<IJob, ForgetOldForms>();
+        services.AddHostedService<JobRunner>();
+    }
+}

@@ -2,10 +2,17 @@ using CoproCentre.Benchmarks;
 using CoproCentre.Benchmarks.Bare;
 
 // Figures: dotnet run -c Release --project tests/CoproCentre.Benchmarks
+// The ten-year centre alone: dotnet run -c Release --project tests/CoproCentre.Benchmarks -- ten-years
 // Pictures of the README: dotnet run --project tests/CoproCentre.Benchmarks -- pictures docs/guide
 if (args is [BareSite.Word, var database, var address])
 {
     await BareSite.Run(database, address);
+    return 0;
+}
+
+if (args is ["ten-years"])
+{
+    Console.WriteLine(TenYears.File());
     return 0;
 }
 

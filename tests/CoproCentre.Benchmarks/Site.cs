@@ -110,7 +110,7 @@ internal sealed partial class Site : IAsyncDisposable
         throw new TimeoutException("The site did not start.");
     }
 
-    private static string Root()
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "CoproCentre.sln")))

@@ -1,0 +1,68 @@
+using System.Data.Common;
+using CoproCentre.Data;
+using CoproCentre.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoproCentre.Testing.TenYears;
+
+/// <summary>Who was in on each day. Written past the entities, many rows at a time, because there are hundreds of thousands.</summary>
+internal static class Arrivals
+{
+    private const int RowsAtOnce = 200;
+
+    /// <summary>On any day those come who joined lately; not all of them.</summary>
+    private const int Lately = 300;
+
+    private static readonly string[] Columns = [nameof(Arrival.PersonId), nameof(Arrival.Day), nameof(Arrival.RecordedById), nameof(Arrival.RecordedAt), nameof(Arrival.Version)];
+
+    public static void Add(CoproContext db, Days days, int count, Person[] people, Person[] workers, Random random)
+    {
+        db.Database.OpenConnection();
+        var connection = db.Database.GetDbConnection();
+        using var transaction = connection.BeginTransaction();
+        DbCommand? insert = null;
+        foreach (var rows in Rows(days, count, people, workers, random).Chunk(RowsAtOnce))
+        {
+            if (insert?.Parameters.Count != rows.Length * Columns.Length)
+                insert = Insert(connection, transaction, rows.Length);
+            foreach (var (index, value) in rows.SelectMany(r => r).Index())
+                insert.Parameters[index].Value = value;
+            insert.ExecuteNonQuery();
+        }
+
+        transaction.Commit();
+    }
+
+    private static IEnumerable<object[]> Rows(Days days, int count, Person[] people, Person[] workers, Random random)
+    {
+        var open = Enumerable.Range(1, days.Count).Select(d => days.First.AddDays(d)).Where(d => d == days.Open(d)).ToArray();
+        var added = people.Select(p => DateOnly.FromDateTime(p.AddedAt)).ToArray();
+        var known = 0;
+        foreach (var (number, day) in open.Index())
+        {
+            while (known < people.Length && added[known] <= day)
+                known++;
+            var lately = people[Math.Max(0, known - Lately)..known];
+            random.Shuffle(lately);
+            var today = (int)(((number + 1L) * count / open.Length) - ((long)number * count / open.Length));
+            foreach (var person in lately[..today])
+                yield return [person.Id, day, workers[number % workers.Length].Id, days.At(day), 1];
+        }
+    }
+
+    private static DbCommand Insert(DbConnection connection, DbTransaction transaction, int rows)
+    {
+        var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        for (var i = 0; i < rows * Columns.Length; i++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = $"@p{i}";
+            command.Parameters.Add(parameter);
+        }
+
+        var places = command.Parameters.Cast<DbParameter>().Select(p => p.ParameterName).Chunk(Columns.Length).Select(row => $"({string.Join(", ", row)})");
+        command.CommandText = $"INSERT INTO \"Arrivals\" (\"{string.Join("\", \"", Columns)}\") VALUES {string.Join(", ", places)}";
+        return command;
+    }
+}

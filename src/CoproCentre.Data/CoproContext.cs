@@ -35,6 +35,10 @@ public abstract class CoproContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<Membership> Memberships => Set<Membership>();
 
+    public DbSet<GroupMessage> Messages => Set<GroupMessage>();
+
+    public DbSet<GroupMessageReader> MessageReaders => Set<GroupMessageReader>();
+
     public DbSet<Meeting> Meetings => Set<Meeting>();
 
     public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();

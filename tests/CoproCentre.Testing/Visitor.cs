@@ -50,6 +50,13 @@ public sealed class Visitor(HttpClient client, CentreHost host, Person? person =
         return await client.PostAsync(Address(form), new FormUrlEncodedContent(fields));
     }
 
+    /// <summary>Posts to an address with the token of a page that was opened before, whether or not that page has such a form.</summary>
+    public Task<HttpResponseMessage> PostTo(string address, IHtmlDocument page, params KeyValuePair<string, string>[] fields)
+    {
+        var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        return client.PostAsync(address, new FormUrlEncodedContent([new("__RequestVerificationToken", token), .. fields]));
+    }
+
     private static bool IsPost(IHtmlFormElement form) => form.Method.Equals("post", StringComparison.OrdinalIgnoreCase);
 
     private static string Address(IHtmlFormElement form) => form.GetAttribute("action") ?? form.Owner!.Location.PathName + form.Owner.Location.Search;

@@ -30,7 +30,11 @@ internal sealed class DemonstrationCentre(CoproContext db, StoryDays days)
         OpenAccounts(people);
         Arrive(people);
         foreach (var (story, group) in Stories.Zip(groups))
+        {
             Leave(story, group, people);
+            db.AddRange(new GroupTalk(days, people, story, group).Messages());
+        }
+
         var held = Stories.Zip(groups).Select(g => new GroupHistory(db, days, people, g.First, g.Second, rooms[g.First.Room])).ToList();
         foreach (var history in held)
             history.Meet();

@@ -6,6 +6,7 @@ using CoproCentre.Domain.People;
 using CoproCentre.Testing;
 using CoproCentre.Web.Features.Groups;
 using CoproCentre.Web.Features.Meetings;
+using CoproCentre.Web.Features.Messages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoproCentre.Data.Tests.Model;
@@ -22,6 +23,9 @@ public class SqlServerQueriesTests
         { "groups of", db => db.Groups.Of(Viewer).WithMembers() },
         { "groups led", db => db.Groups.LedBy(Viewer) },
         { "group rows", db => db.Groups.AsRows(db, Viewer, Today) },
+        { "messages", db => db.Messages.LedBy(Viewer).AsRows(db, Viewer, DateTime.UnixEpoch) },
+        { "messages to tell", db => db.StillToTell(DateTime.UnixEpoch) },
+        { "messages waiting", db => db.MessageReaders.To(1).Waiting() },
         { "meetings", db => db.Meetings.VisibleTo(Viewer) },
         { "meetings run", db => db.Meetings.RunBy(Viewer).WithFollowUp() },
         { "bookings", db => db.Meetings.Booking(1, MeetingBuilders.At(Today)) },

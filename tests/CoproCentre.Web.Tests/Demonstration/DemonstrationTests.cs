@@ -82,6 +82,10 @@ public sealed class DemonstrationTests(DemonstrationHost host) : IClassFixture<D
         Assert.True(await host.InDb(db => db.Checks.AnyAsync(c => c.DoneOn != null)));
         Assert.True(await host.InDb(db => db.Arrivals.AnyAsync(a => a.Day == TestClock.Today)));
         Assert.True(await host.InDb(db => db.Rooms.AnyAsync(r => !r.IsOpen)));
+        Assert.True(await host.InDb(db => db.Messages.AnyAsync(m => m.TakenBackAt != null)));
+        Assert.True(await host.InDb(db => db.MessageReaders.AnyAsync(r => r.SeenAt != null)));
+        Assert.True(await host.InDb(db => db.MessageReaders.AnyAsync(r => r.ToldAt != null)));
+        Assert.True(await host.InDb(db => db.MessageReaders.AnyAsync(r => r.SeenAt == null && r.ToldAt == null)));
     }
 
     [Fact]

@@ -159,10 +159,12 @@ public class HomeTests(CentreHost host) : IClassFixture<CentreHost>
             var now = host.Time.GetUtcNow().UtcDateTime;
             var mine = new Group($"Busy {rows}", "Aim");
             mine.Add(person!, GroupRole.Chair, TestClock.Today);
+            var writer = new Person("Writes a lot", now);
             var theirs = new Group($"Others {rows}", "Aim");
             db.AddRange(mine, theirs);
             for (var i = 0; i < rows; i++)
             {
+                db.Add(new GroupMessage(mine, "Hello", writer, now));
                 db.Add(new Meeting(i % 2 == 0 ? mine : theirs, MeetingBuilders.At(TestClock.Today.AddDays(i % 9)), now));
                 var held = new Meeting(mine, MeetingBuilders.At(TestClock.Today.AddDays(-1 - i)), now).WithItems();
                 held.Closed("Colin");

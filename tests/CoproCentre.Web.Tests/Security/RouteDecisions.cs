@@ -55,6 +55,13 @@ public static class RouteDecisions
         POST /groups/{id:int}/members/{personId:int}                      ByRecord
         POST /groups/{id:int}/members/{personId:int}/end                  ByRecord
         POST /groups/{id:int}/membership                                  ByRecord
+        GET  /groups/{id:int}/messages                                    ByRecord
+        GET  /groups/{id:int}/messages/new                                ByRecord
+        POST /groups/{id:int}/messages/new                                ByRecord
+        GET  /groups/{id:int}/messages/{messageId:int}                    ByRecord
+        POST /groups/{id:int}/messages/{messageId:int}/seen               ByRecord
+        POST /groups/{id:int}/messages/{messageId:int}/taking-back        ByRecord
+        POST /groups/{id:int}/messages/{messageId:int}/told               ByRecord
         ANY  /health/live                                                 Everybody
         ANY  /health/ready                                                Everybody
         GET  /logo                                                        EverybodyByRecord

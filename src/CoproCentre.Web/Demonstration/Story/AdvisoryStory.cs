@@ -21,6 +21,10 @@ internal static class AdvisoryStory
             "Decide together on what came up in the other groups.",
         ],
         ParkedPoints = ["Who holds the spare keys?", "Should meetings start later in {season}?", "A thank-you card for the plumber"],
+        Messages =
+        [
+            new("Philippa", 2, "The figures for the year are here. We look at them together, and nobody needs to be good at sums."),
+        ],
         Topics =
         [
             new("What people said in {month}", 10, ItemKind.Information, Horizon.Immediate, "Everybody knows what was in the box", "Nineteen slips were in the suggestion box. Most were about chairs, music and the bus. All were read out."),

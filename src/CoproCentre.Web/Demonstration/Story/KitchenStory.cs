@@ -22,6 +22,24 @@ internal static class KitchenStory
             "Look at what worked at lunch and what we try next.",
         ],
         ParkedPoints = ["Could we sell jam at the summer fair?", "The radio in the kitchen is too loud for some.", "A cookbook with everybody's dish in it"],
+        Messages =
+        [
+            new("Renée", 9, "The oven man comes on Tuesday at ten. Lunch is cold that day. Bring your best sandwich idea.")
+            {
+                SeenBy = ["Dougie", "Łucja", "Anjali", "Winsome", "Gwilym"],
+                ToldTo = ["Ferdy", "Big Stan", "Ludmila"],
+            },
+            new("Cormac", 6, "We start at nine on Thursday.") { IsTakenBack = true },
+            new("Gwilym", 4, "Can you two look after the market trolley this week? Say yes or no to me or to Renée.")
+            {
+                To = ["Renée", "Troy"],
+                SeenBy = ["Renée"],
+            },
+            new("Renée", 1, "Our next meeting has the new menu on it. Have a think about one dish that you would love to see. Come as you are.")
+            {
+                SeenBy = ["Anjali", "Gwilym"],
+            },
+        ],
         Topics =
         [
             new("Menu for {month}", 15, ItemKind.Decision, Horizon.Immediate, "Four dishes that sixty people like", "Stew was finished every time. Pasta bake was not. People want one meal without meat each day, and more fruit.")

@@ -44,6 +44,8 @@ internal sealed record GroupText(string Name, string Aim, string Rhythm, string 
     public required (int Day, Scene Scene)[] Scenes { get; init; }
 
     public required TopicText[] Topics { get; init; }
+
+    public MessageText[] Messages { get; init; } = [];
 }
 
 /// <summary>Something a group talks about. {month} and {season} are filled with those of the meeting.</summary>
@@ -55,6 +57,18 @@ internal sealed record TopicText(string Title, int Minutes, ItemKind Kind, Horiz
 
     /// <summary>Needed for what is not done within a week.</summary>
     public PromiseText? Promise { get; init; }
+}
+
+/// <summary>A message in the group, written some days ago, and what became of it. To nobody by name means to everybody.</summary>
+internal sealed record MessageText(string By, int DaysAgo, string Text)
+{
+    public string[] To { get; init; } = [];
+
+    public string[] SeenBy { get; init; } = [];
+
+    public string[] ToldTo { get; init; } = [];
+
+    public bool IsTakenBack { get; init; }
 }
 
 internal sealed record DecisionText(string What, int Pounds = 0, bool IsVote = false);

@@ -21,6 +21,14 @@ internal static class WelcomeStory
             "Look at the front room with fresh eyes.",
         ],
         ParkedPoints = ["A coat stand that does not fall over", "Could the bell be less loud?", "Name badges: yes or no?"],
+        Messages =
+        [
+            new("Winsome", 5, "Five people come for the first time this week. If you are at the table, please tell them your name first.")
+            {
+                SeenBy = ["Dougie", "Jacqui"],
+                ToldTo = ["Peggy", "Norm"],
+            },
+        ],
         Topics =
         [
             new("New faces in {month}", 10, ItemKind.Information, Horizon.Immediate, "Everybody knows a name to look out for", "Six people came for the first time. Four came back. One said that the tea helped most."),

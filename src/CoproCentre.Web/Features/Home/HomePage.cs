@@ -1,14 +1,16 @@
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Web.Features.Meetings;
+using CoproCentre.Web.Features.Messages;
 using CoproCentre.Web.Setup;
 using CoproCentre.Web.TagHelpers;
 
 namespace CoproCentre.Web.Features.Home;
 
-/// <summary>What one person sees first: the next step, and at most <see cref="MostLines"/> lines of what is next for them.</summary>
+/// <summary>What one person sees first: the next step, and messages that wait, and at most <see cref="MostLines"/> lines of what is next for them.</summary>
 public sealed record HomePage(
     NextStep? Next,
     bool IsInAGroup,
+    IReadOnlyList<WaitingMessage> Messages,
     IReadOnlyList<HomeMeeting> Meetings,
     IReadOnlyList<HomeMeeting> FollowUps,
     IReadOnlyList<HomeAction> Actions,
@@ -19,7 +21,10 @@ public sealed record HomePage(
     /// <summary>Lines in all, however much there is to do.</summary>
     public const int MostLines = 10;
 
-    public bool IsEmpty => Meetings.Count + FollowUps.Count + Actions.Count + Promises.Count + Hands.Count == 0;
+    /// <summary>Messages at once; the next ones come when these are seen (C3).</summary>
+    public const int MostMessages = 2;
+
+    public bool IsEmpty => Messages.Count + Meetings.Count + FollowUps.Count + Actions.Count + Promises.Count + Hands.Count == 0;
 }
 
 /// <summary>A meeting on somebody's home page.</summary>

@@ -1,11 +1,13 @@
 using System.Linq.Expressions;
 using CoproCentre.Data;
 using CoproCentre.Data.Actions;
+using CoproCentre.Data.Groups;
 using CoproCentre.Data.Meetings;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.People;
 using CoproCentre.Web.Features.Meetings;
+using CoproCentre.Web.Features.Messages;
 using CoproCentre.Web.Setup;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,9 +39,16 @@ public sealed class HomeReading(CoproContext db, Viewer viewer, CentreClock cloc
         var promises = await Promises();
         var needs = new HomeNeeds(meetings, followUps, actions, promises, roles.Count > 0);
         return new(
-            NextStep.Choose(needs, clock), needs.IsInAGroup, [.. meetings.Take(room.Meetings)], followUps, actions, promises,
+            NextStep.Choose(needs, clock), needs.IsInAGroup, await Messages(), [.. meetings.Take(room.Meetings)], followUps, actions, promises,
             room.Hands == 0 ? [] : await Hands(roles), await Decided());
     }
+
+    private Task<List<WaitingMessage>> Messages() =>
+        db.MessageReaders.To(viewer.PersonId).Waiting()
+            .OrderBy(r => r.Message.WrittenAt).ThenBy(r => r.Id)
+            .Take(HomePage.MostMessages)
+            .Select(r => new WaitingMessage(r.MessageId, r.Message.GroupId, r.Message.Group.Name, r.Message.Text, r.Message.By.ChosenName, r.Message.WrittenAt))
+            .ToListAsync();
 
     private async Task<List<HomeMeeting>> Meetings(Dictionary<int, GroupRole> roles)
     {

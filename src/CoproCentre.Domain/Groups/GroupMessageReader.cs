@@ -1,0 +1,50 @@
+using CoproCentre.Domain.People;
+
+namespace CoproCentre.Domain.Groups;
+
+/// <summary>Somebody a message is for, and how it came to them: they saw it here, or somebody told them (C1, C3).</summary>
+public sealed class GroupMessageReader : Entity
+{
+    private GroupMessageReader()
+    {
+    }
+
+    internal GroupMessageReader(GroupMessage message, Person person)
+    {
+        Message = message;
+        Person = person;
+    }
+
+    public int MessageId { get; private set; }
+
+    public GroupMessage Message { get; private set; } = null!;
+
+    public int PersonId { get; private set; }
+
+    public Person Person { get; private set; } = null!;
+
+    /// <summary>UTC; the first time they said so.</summary>
+    public DateTime? SeenAt { get; private set; }
+
+    /// <summary>UTC; the first time somebody told them in person.</summary>
+    public DateTime? ToldAt { get; private set; }
+
+    public int? ToldById { get; private set; }
+
+    public Person? ToldBy { get; private set; }
+
+    /// <summary>The person saw the message. Once is enough.</summary>
+    public void See(DateTime now)
+    {
+        Message.GuardStands();
+        SeenAt ??= now;
+    }
+
+    /// <summary>Somebody told the person. Once is enough; who was first stands in the record.</summary>
+    public void Tell(Person by, DateTime now)
+    {
+        Message.GuardStands();
+        if (ToldAt is null)
+            (ToldBy, ToldAt) = (by, now);
+    }
+}

@@ -483,6 +483,91 @@ namespace CoproCentre.Data.Migrations.SqlServer
                     b.ToTable("Groups");
                 });
 
+            modelBuilder.Entity("CoproCentre.Domain.Groups.GroupMessage", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("GroupId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsForEverybody")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("TakenBackById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("TakenBackById");
+
+                    b.HasIndex("GroupId", "WrittenAt");
+
+                    b.ToTable("Messages");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Groups.GroupMessageReader", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("MessageId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ToldById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToldById");
+
+                    b.HasIndex("MessageId", "PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId", "SeenAt", "ToldAt");
+
+                    b.ToTable("MessageReaders");
+                });
+
             modelBuilder.Entity("CoproCentre.Domain.Groups.Membership", b =>
                 {
                     b.Property<int>("Id")
@@ -1245,6 +1330,56 @@ namespace CoproCentre.Data.Migrations.SqlServer
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("CoproCentre.Domain.Groups.GroupMessage", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Groups.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "TakenBackBy")
+                        .WithMany()
+                        .HasForeignKey("TakenBackById");
+
+                    b.Navigation("By");
+
+                    b.Navigation("Group");
+
+                    b.Navigation("TakenBackBy");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Groups.GroupMessageReader", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Groups.GroupMessage", "Message")
+                        .WithMany("Readers")
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "ToldBy")
+                        .WithMany()
+                        .HasForeignKey("ToldById");
+
+                    b.Navigation("Message");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("ToldBy");
+                });
+
             modelBuilder.Entity("CoproCentre.Domain.Groups.Membership", b =>
                 {
                     b.HasOne("CoproCentre.Domain.Groups.Group", "Group")
@@ -1512,6 +1647,11 @@ namespace CoproCentre.Data.Migrations.SqlServer
             modelBuilder.Entity("CoproCentre.Domain.Groups.Group", b =>
                 {
                     b.Navigation("Memberships");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Groups.GroupMessage", b =>
+                {
+                    b.Navigation("Readers");
                 });
 
             modelBuilder.Entity("CoproCentre.Domain.Meetings.AgendaItem", b =>

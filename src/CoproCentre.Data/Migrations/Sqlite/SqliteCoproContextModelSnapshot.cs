@@ -459,6 +459,87 @@ namespace CoproCentre.Data.Migrations.Sqlite
                     b.ToTable("Groups");
                 });
 
+            modelBuilder.Entity("CoproCentre.Domain.Groups.GroupMessage", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsForEverybody")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TakenBackById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("TakenBackById");
+
+                    b.HasIndex("GroupId", "WrittenAt");
+
+                    b.ToTable("Messages");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Groups.GroupMessageReader", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ToldById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToldById");
+
+                    b.HasIndex("MessageId", "PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId", "SeenAt", "ToldAt");
+
+                    b.ToTable("MessageReaders");
+                });
+
             modelBuilder.Entity("CoproCentre.Domain.Groups.Membership", b =>
                 {
                     b.Property<int>("Id")
@@ -1194,6 +1275,56 @@ namespace CoproCentre.Data.Migrations.Sqlite
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("CoproCentre.Domain.Groups.GroupMessage", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Groups.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "TakenBackBy")
+                        .WithMany()
+                        .HasForeignKey("TakenBackById");
+
+                    b.Navigation("By");
+
+                    b.Navigation("Group");
+
+                    b.Navigation("TakenBackBy");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Groups.GroupMessageReader", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Groups.GroupMessage", "Message")
+                        .WithMany("Readers")
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "ToldBy")
+                        .WithMany()
+                        .HasForeignKey("ToldById");
+
+                    b.Navigation("Message");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("ToldBy");
+                });
+
             modelBuilder.Entity("CoproCentre.Domain.Groups.Membership", b =>
                 {
                     b.HasOne("CoproCentre.Domain.Groups.Group", "Group")
@@ -1461,6 +1592,11 @@ namespace CoproCentre.Data.Migrations.Sqlite
             modelBuilder.Entity("CoproCentre.Domain.Groups.Group", b =>
                 {
                     b.Navigation("Memberships");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Groups.GroupMessage", b =>
+                {
+                    b.Navigation("Readers");
                 });
 
             modelBuilder.Entity("CoproCentre.Domain.Meetings.AgendaItem", b =>

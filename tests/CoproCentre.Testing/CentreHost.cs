@@ -1,6 +1,7 @@
 using CoproCentre.Data;
 using CoproCentre.Data.Accounts;
 using CoproCentre.Domain.People;
+using CoproCentre.Testing.SqlServer;
 using CoproCentre.Web.Jobs;
 using CoproCentre.Web.Setup;
 using Microsoft.AspNetCore.Authentication;
@@ -109,6 +110,7 @@ public class CentreHost : WebApplicationFactory<Program>
         builder.UseSetting("Serilog:MinimumLevel", "Error");
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time).AddSingleton<IStartupFilter>(queries)
             .Configure<PasswordHasherOptions>(o => o.IterationCount = QuickHash)
+            .ConfigureDbContext<SqliteCoproContext>(o => o.AddInterceptors(SqlServerToo.Instance))
             // A test runs the jobs when it wants them.
             .Remove(services.Single(s => s.ImplementationType == typeof(JobRunner))));
         if (IsStarted && !File.Exists(Path.Combine(folder, "coprocentre.db")))

@@ -1,6 +1,7 @@
 using CoproCentre.Data;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.People;
+using CoproCentre.Testing.SqlServer;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +21,7 @@ public sealed class DatabaseFixture : IDisposable
     {
         var options = new DbContextOptionsBuilder<SqliteCoproContext>();
         CoproDatabase.UseSqlite(options, $"Data Source={path}");
+        options.AddInterceptors(SqlServerToo.Instance);
         return new SqliteCoproContext(options.Options);
     }
 

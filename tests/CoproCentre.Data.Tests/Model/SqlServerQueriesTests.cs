@@ -1,48 +1,52 @@
-using CoproCentre.Data.Actions;
-using CoproCentre.Data.Groups;
-using CoproCentre.Data.Meetings;
-using CoproCentre.Data.People;
 using CoproCentre.Domain.People;
 using CoproCentre.Testing;
-using CoproCentre.Web.Features.Groups;
-using CoproCentre.Web.Features.Meetings;
-using CoproCentre.Web.Features.Messages;
+using CoproCentre.Testing.SqlServer;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoproCentre.Data.Tests.Model;
 
-/// <summary>The named queries can be asked of SQL Server as well.</summary>
-public class SqlServerQueriesTests
+/// <summary>Every query of every test is made for SQL Server too; here it is shown that a wrong one is found.</summary>
+public class SqlServerQueriesTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>
 {
-    private static readonly Viewer Viewer = new(1, CentreRoles.Worker);
-    private static readonly DateOnly Today = TestClock.Today;
-
-    public static TheoryData<string, Func<CoproContext, IQueryable>> Queries { get; } = new()
+    [Fact]
+    public void AQuestionThatOnlySqliteUnderstands_IsRefusedByName()
     {
-        { "groups", db => db.Groups.VisibleTo(Viewer).About("kitchen") },
-        { "groups of", db => db.Groups.Of(Viewer).WithMembers() },
-        { "groups led", db => db.Groups.LedBy(Viewer) },
-        { "group rows", db => db.Groups.AsRows(db, Viewer, Today) },
-        { "messages", db => db.Messages.LedBy(Viewer).AsRows(db, Viewer, DateTime.UnixEpoch) },
-        { "messages to tell", db => db.StillToTell(DateTime.UnixEpoch) },
-        { "messages waiting", db => db.MessageReaders.To(1).Waiting() },
-        { "meetings", db => db.Meetings.VisibleTo(Viewer) },
-        { "meetings run", db => db.Meetings.RunBy(Viewer).WithFollowUp() },
-        { "bookings", db => db.Meetings.Booking(1, MeetingBuilders.At(Today)) },
-        { "facts", db => db.Meetings.Facts(db, Today) },
-        { "actions", db => db.Actions.VisibleTo(Viewer).OpenOn(Today).Saying("bread") },
-        { "actions kept", db => db.Actions.KeptBy(Viewer).DueBy(Today) },
-        { "actions waiting", db => db.Actions.OwnedBy(1).WaitingOn(Today) },
-        { "actions of groups", db => db.Actions.OfGroupsOf(1).Closed() },
-        { "people by name", db => db.People.OrderByName(p => p.ChosenName).ThenByName(p => p.IntroducedAs) },
-        { "people", db => db.People.VisibleTo(Viewer).Called("Ewa") },
-    };
+        using var db = database.Open();
+        var problem = Assert.Throws<NotForSqlServerException>(() => db.People.Where(p => EF.Functions.Glob(p.ChosenName, "E*")).ToList());
+        Assert.Contains("Glob", problem.Message);
+    }
+
+    [Fact]
+    public async Task AChangeThatOnlySqliteUnderstands_IsRefused()
+    {
+        await using var db = database.Open();
+        await Assert.ThrowsAsync<NotForSqlServerException>(() => db.People.Where(p => EF.Functions.Glob(p.Skills, "E*"))
+            .ExecuteUpdateAsync(set => set.SetProperty(p => EF.Property<string>(p, nameof(Person.Skills)), "")));
+        await Assert.ThrowsAsync<NotForSqlServerException>(() => db.People.Where(p => EF.Functions.Glob(p.Skills, "E*")).ExecuteDeleteAsync());
+    }
+
+    [Fact]
+    public void SqlOfItsOwn_IsRefused()
+    {
+        using var db = database.Open();
+        Assert.Throws<NotForSqlServerException>(() => db.People.FromSql($"SELECT * FROM People").ToList());
+    }
+
+    [Fact]
+    public async Task EveryKindOfQuestion_IsMadeForSqlServer()
+    {
+        await using var db = database.Open();
+        var before = SqlServerToo.Instance.Seen;
+        int[] ids = [1, 2, 3];
+        Assert.Empty(await db.People.Where(p => ids.Contains(p.Id) && p.Skills == "only in this test").ToListAsync());
+        Assert.Equal(0, await db.People.CountAsync(p => p.Skills == "only in this test"));
+        Assert.Null(await db.Groups.Include(g => g.Memberships).FirstOrDefaultAsync(g => g.Name == "only in this test"));
+        Assert.Equal(0, await db.Drafts.Where(d => d.Field == "only in this test").ExecuteDeleteAsync());
+        Assert.InRange(SqlServerToo.Instance.Seen, before + 4, int.MaxValue);
+    }
 
     [Theory]
-    [MemberData(nameof(Queries))]
-    public void Query_Translates(string name, Func<CoproContext, IQueryable> query)
-    {
-        using var db = ModelTests.Open(DatabaseProvider.SqlServer);
-        Assert.True(query(db).ToQueryString().Contains("SELECT", StringComparison.Ordinal), name);
-    }
+    [InlineData("SELECT 1 LIMIT 1")]
+    [InlineData("IF 1 = 1 BEGIN EXEC(N'CREATE INDEX IF NOT EXISTS a ON b (c)') END")]
+    public void WhatIsNotTransactSql_IsFound(string sql) => Assert.NotEmpty(TransactSql.ProblemsOf(sql));
 }

@@ -77,6 +77,9 @@ public abstract class CoproContext(DbContextOptions options) : IdentityUserConte
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
+    /// <summary>Saves without counting versions, for what is not a change to anybody.</summary>
+    internal Task SaveAsIs() => base.SaveChangesAsync(acceptAllChangesOnSuccess: true);
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
@@ -111,5 +114,7 @@ public abstract class CoproContext(DbContextOptions options) : IdentityUserConte
 
         foreach (var entry in entries.Where(e => e.Entity is Entity && e.State is EntityState.Added or EntityState.Modified))
             entry.Property(nameof(Entity.Version)).CurrentValue = ((Entity)entry.Entity).Version + 1;
+        foreach (var entry in entries.Where(e => e.State is EntityState.Added or EntityState.Modified))
+            FoldedColumns.Fold(entry);
     }
 }

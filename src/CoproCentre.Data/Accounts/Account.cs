@@ -1,4 +1,3 @@
-using System.Text;
 using CoproCentre.Domain;
 using CoproCentre.Domain.People;
 using Microsoft.AspNetCore.Identity;
@@ -37,8 +36,12 @@ public sealed class Account : IdentityUser<int>
         CreatedAt = now,
     };
 
-    /// <summary>User names that look the same are the same, whatever their letters' size.</summary>
-    public static string Normalise(string userName) => userName.Trim().Normalize(NormalizationForm.FormKC).ToUpperInvariant();
+    /// <summary>User names that look the same are the same, whatever their letters' size and accents: people sign in on tablets with other keyboards.</summary>
+    public static string Normalise(string userName)
+    {
+        var folded = Folded.Of(userName.Trim()).ToUpperInvariant();
+        return folded[..Math.Min(folded.Length, UserNameLength)];
+    }
 
     /// <summary>Takes a new pass phrase and signs out everywhere.</summary>
     public void ChoosePassPhrase(string hash)

@@ -19,6 +19,17 @@ public static class AccountQueries
             throw new RuleBrokenException($"Somebody has this user name already. Choose another one.");
     }
 
+    /// <summary>Writes again what user names are compared by, for accounts from before accents made no difference. A name that is taken that way stays.</summary>
+    internal static async Task RenewNames(this IQueryable<Account> accounts)
+    {
+        foreach (var old in await accounts.Select(a => new { a.Id, a.UserName, a.NormalizedUserName }).ToListAsync())
+        {
+            var normalised = Account.Normalise(old.UserName!);
+            if (normalised != old.NormalizedUserName && !await accounts.AnyAsync(a => a.NormalizedUserName == normalised))
+                await accounts.Where(a => a.Id == old.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.NormalizedUserName, normalised));
+        }
+    }
+
     /// <summary>Without a manager nobody could put things right.</summary>
     public static async Task RefuseWithoutManager(this IQueryable<Account> accounts, Account leaving)
     {

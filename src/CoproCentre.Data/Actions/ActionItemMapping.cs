@@ -10,7 +10,7 @@ internal sealed class ActionItemMapping : IEntityTypeConfiguration<ActionItem>, 
     public void Configure(EntityTypeBuilder<ActionItem> action)
     {
         action.ToTable("Actions");
-        action.Property(a => a.What).HasMaxLength(ActionItem.WhatLength);
+        action.Property(a => a.What).HasMaxLength(ActionItem.WhatLength).IsLookedFor();
         action.Property(a => a.Outcome).HasMaxLength(ActionItem.TextLength);
         action.HasOne(a => a.Group).WithMany().HasForeignKey(a => a.GroupId);
         action.HasOne(a => a.AgendaItem).WithMany().HasForeignKey(a => a.AgendaItemId);
@@ -23,7 +23,7 @@ internal sealed class ActionItemMapping : IEntityTypeConfiguration<ActionItem>, 
     public void Configure(EntityTypeBuilder<ActionOwner> owner)
     {
         owner.ToTable("ActionOwners");
-        owner.Property(o => o.Name).HasMaxLength(Person.NameLength);
+        owner.Property(o => o.Name).HasMaxLength(Person.NameLength).IsLookedFor();
         owner.HasOne(o => o.Person).WithMany().HasForeignKey(o => o.PersonId);
     }
 

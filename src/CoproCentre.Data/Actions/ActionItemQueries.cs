@@ -1,3 +1,4 @@
+using CoproCentre.Data.People;
 using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.People;
@@ -8,6 +9,9 @@ namespace CoproCentre.Data.Actions;
 /// <summary>Which actions somebody may see and change, and which are open (M16).</summary>
 public static class ActionItemQueries
 {
+    private const string What = nameof(ActionItem.What) + Folded.Suffix;
+    private const string Name = nameof(ActionOwner.Name) + Folded.Suffix;
+
     /// <summary>One's own actions, those of one's groups, and for workers those of every group that exists for them.</summary>
     public static IQueryable<ActionItem> VisibleTo(this IQueryable<ActionItem> actions, Viewer viewer) =>
         actions.Where(a => a.Owners.Any(o => o.PersonId == viewer.PersonId)
@@ -49,8 +53,8 @@ public static class ActionItemQueries
     {
         if (string.IsNullOrWhiteSpace(words))
             return actions;
-        var pattern = Like.Containing(words);
-        return actions.Where(a => EF.Functions.Like(a.What, pattern, "\\")
-            || a.Owners.Any(o => EF.Functions.Like(o.Name, pattern, "\\") || EF.Functions.Like(o.Person!.ChosenName, pattern, "\\")));
+        var pattern = Folded.Containing(words);
+        return actions.Where(a => EF.Functions.Like(EF.Property<string>(a, What), pattern, "\\") || a.Owners.Any(
+            o => EF.Functions.Like(EF.Property<string>(o, Name), pattern, "\\") || EF.Functions.Like(EF.Property<string>(o.Person!, PersonQueries.Name), pattern, "\\")));
     }
 }

@@ -16,7 +16,7 @@ internal sealed class CentreMapping : IEntityTypeConfiguration<CentreSettings>, 
 
     public void Configure(EntityTypeBuilder<Room> room)
     {
-        room.Property(r => r.Name).HasMaxLength(Room.NameLength);
+        room.Property(r => r.Name).HasMaxLength(Room.NameLength).IsLookedFor();
         room.HasIndex(r => r.Name).IsUnique();
     }
 }

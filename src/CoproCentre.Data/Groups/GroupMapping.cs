@@ -8,8 +8,8 @@ internal sealed class GroupMapping : IEntityTypeConfiguration<Group>, IEntityTyp
 {
     public void Configure(EntityTypeBuilder<Group> group)
     {
-        group.Property(g => g.Name).HasMaxLength(Group.NameLength);
-        group.Property(g => g.Aim).HasMaxLength(Group.AimLength);
+        group.Property(g => g.Name).HasMaxLength(Group.NameLength).IsLookedFor();
+        group.Property(g => g.Aim).HasMaxLength(Group.AimLength).IsLookedFor();
         group.Property(g => g.Rhythm).HasMaxLength(Group.ShortLength);
         group.Property(g => g.UsualPlace).HasMaxLength(Group.ShortLength);
         group.Property(g => g.GroundRules).HasMaxLength(Group.GroundRulesLength);

@@ -7,6 +7,9 @@ namespace CoproCentre.Data.Groups;
 /// <summary>Which groups exist for somebody, and whose affairs they may lead (G1, G2).</summary>
 public static class GroupQueries
 {
+    internal const string Name = nameof(Group.Name) + Folded.Suffix;
+    private const string Aim = nameof(Group.Aim) + Folded.Suffix;
+
     /// <summary>Open groups exist for everybody, closed ones only for their members.</summary>
     public static IQueryable<Group> VisibleTo(this IQueryable<Group> groups, Viewer viewer) =>
         groups.Where(g => g.IsOpen || g.Memberships.Any(m => m.PersonId == viewer.PersonId && m.Until == null));
@@ -22,8 +25,8 @@ public static class GroupQueries
 
     /// <summary>Groups with these words in name or aim.</summary>
     public static IQueryable<Group> About(this IQueryable<Group> groups, string? words) =>
-        string.IsNullOrWhiteSpace(words) ? groups : groups.Where(g => EF.Functions.Like(g.Name, Like.Containing(words), "\\")
-            || EF.Functions.Like(g.Aim, Like.Containing(words), "\\"));
+        string.IsNullOrWhiteSpace(words) ? groups : groups.Where(g => EF.Functions.Like(EF.Property<string>(g, Name), Folded.Containing(words), "\\")
+            || EF.Functions.Like(EF.Property<string>(g, Aim), Folded.Containing(words), "\\"));
 
     /// <summary>Loads everything that the rules of a group look at.</summary>
     public static IQueryable<Group> WithMembers(this IQueryable<Group> groups) => groups.Include(g => g.Memberships).ThenInclude(m => m.Person);

@@ -8,7 +8,7 @@ internal sealed class AgendaItemMapping : IEntityTypeConfiguration<AgendaItem>, 
 {
     public void Configure(EntityTypeBuilder<AgendaItem> item)
     {
-        item.Property(i => i.Title).HasMaxLength(AgendaItem.TitleLength);
+        item.Property(i => i.Title).HasMaxLength(AgendaItem.TitleLength).IsLookedFor();
         item.Property(i => i.BroughtBy).HasMaxLength(AgendaItem.NameLength);
         item.Property(i => i.HopedFor).HasMaxLength(AgendaItem.TextLength);
         item.Property(i => i.Notes).HasMaxLength(AgendaItem.NotesLength);

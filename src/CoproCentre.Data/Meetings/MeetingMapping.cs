@@ -12,7 +12,7 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>, IEntit
     {
         meeting.Ignore(m => m.Agenda).Ignore(m => m.Present).Ignore(m => m.NotHeardYet).Ignore(m => m.NotThankedYet)
             .Ignore(m => m.ImmediateActionsLeft).Ignore(m => m.PromisesLeft);
-        meeting.Property(m => m.Aim).HasMaxLength(Meeting.AimLength);
+        meeting.Property(m => m.Aim).HasMaxLength(Meeting.AimLength).IsLookedFor();
         meeting.Property(m => m.OtherPlace).HasMaxLength(Meeting.PlaceLength);
         meeting.Property(m => m.CancelledBecause).HasMaxLength(Meeting.ReasonLength);
         meeting.Property(m => m.MissingHorizonReason).HasMaxLength(Meeting.ReasonLength);

@@ -9,6 +9,9 @@ namespace CoproCentre.Data.Meetings;
 /// <summary>Which meetings somebody may see, and which they may plan, run and follow up (G2).</summary>
 public static class MeetingQueries
 {
+    private const string Aim = nameof(Meeting.Aim) + Folded.Suffix;
+    private const string Title = nameof(AgendaItem.Title) + Folded.Suffix;
+
     /// <summary>
     /// Meetings with the rights of planning, running and following up: chair and note-taker of the meeting; chair, deputy and
     /// supporting worker of the group; any worker, except that a closed group exists only for its members.
@@ -35,9 +38,9 @@ public static class MeetingQueries
     {
         if (string.IsNullOrWhiteSpace(words))
             return meetings;
-        var pattern = Like.Containing(words);
-        return meetings.Where(m => EF.Functions.Like(m.Group.Name, pattern, "\\") || EF.Functions.Like(m.Aim, pattern, "\\")
-            || m.Items.Any(i => EF.Functions.Like(i.Title, pattern, "\\")));
+        var pattern = Folded.Containing(words);
+        return meetings.Where(m => EF.Functions.Like(EF.Property<string>(m.Group, GroupQueries.Name), pattern, "\\")
+            || EF.Functions.Like(EF.Property<string>(m, Aim), pattern, "\\") || m.Items.Any(i => EF.Functions.Like(EF.Property<string>(i, Title), pattern, "\\")));
     }
 
     /// <summary>Meetings that have a room at some part of a time (M1).</summary>

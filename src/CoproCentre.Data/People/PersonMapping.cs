@@ -8,7 +8,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>, IEntityT
 {
     public void Configure(EntityTypeBuilder<Person> person)
     {
-        person.Property(p => p.ChosenName).HasMaxLength(Person.NameLength);
+        person.Property(p => p.ChosenName).HasMaxLength(Person.NameLength).IsLookedFor();
         person.Property(p => p.IntroducedAs).HasMaxLength(Person.IntroductionLength);
         person.Property(p => p.Skills).HasMaxLength(Person.TextLength);
         person.Property(p => p.Interests).HasMaxLength(Person.TextLength);
@@ -16,7 +16,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>, IEntityT
         person.Property(p => p.AccessNeeds).HasMaxLength(Person.TextLength);
         person.Property(p => p.Phone).HasMaxLength(Person.ContactLength);
         person.Property(p => p.Email).HasMaxLength(Person.ContactLength);
-        person.HasIndex(p => p.ChosenName);
+        person.HasIndex(PersonQueries.Name);
     }
 
     public void Configure(EntityTypeBuilder<Arrival> arrival)

@@ -6,10 +6,13 @@ namespace CoproCentre.Data.People;
 /// <summary>Whose page somebody may open (D1).</summary>
 public static class PersonQueries
 {
+    internal const string Name = nameof(Person.ChosenName) + Folded.Suffix;
+
     /// <summary>Workers and coordinators see people's pages; everybody sees their own.</summary>
     public static IQueryable<Person> VisibleTo(this IQueryable<Person> people, Viewer viewer) =>
         viewer.IsWorker ? people : people.Where(p => p.Id == viewer.PersonId);
 
+    /// <summary>People with these letters in their name; "lucja" finds Łucja.</summary>
     public static IQueryable<Person> Called(this IQueryable<Person> people, string? words) =>
-        string.IsNullOrWhiteSpace(words) ? people : people.Where(p => EF.Functions.Like(p.ChosenName, Like.Containing(words), "\\"));
+        string.IsNullOrWhiteSpace(words) ? people : people.Where(p => EF.Functions.Like(EF.Property<string>(p, Name), Folded.Containing(words), "\\"));
 }

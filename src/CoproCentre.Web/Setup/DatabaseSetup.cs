@@ -28,6 +28,7 @@ public static class DatabaseSetup
             await db.Database.MigrateAsync();
             if (!services.GetRequiredService<KeyEncryption>().Fits(db))
                 throw new SettingException("The key of the setting Centre:Key, or of the file centre.key, does not belong to this database. Put back the one it was made with.");
+            await db.FillFolded();
         }
         catch (SqliteException e) when (e.SqliteErrorCode is 26 or 11)
         {

@@ -304,6 +304,10 @@ namespace CoproCentre.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("WhatFolded")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AgendaItemId");
@@ -328,6 +332,10 @@ namespace CoproCentre.Data.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameFolded")
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
@@ -401,6 +409,10 @@ namespace CoproCentre.Data.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameFolded")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -424,6 +436,10 @@ namespace CoproCentre.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AimFolded")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("GroundRules")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -434,6 +450,10 @@ namespace CoproCentre.Data.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameFolded")
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
@@ -632,6 +652,10 @@ namespace CoproCentre.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TitleFolded")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -772,6 +796,10 @@ namespace CoproCentre.Data.Migrations.Sqlite
 
                     b.Property<string>("Aim")
                         .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AimFolded")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
@@ -1124,6 +1152,10 @@ namespace CoproCentre.Data.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ChosenNameFolded")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1169,7 +1201,7 @@ namespace CoproCentre.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ChosenName");
+                    b.HasIndex("ChosenNameFolded");
 
                     b.ToTable("People");
                 });

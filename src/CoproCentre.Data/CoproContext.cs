@@ -8,6 +8,7 @@ using CoproCentre.Domain.Centre;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.People;
+using CoproCentre.Domain.Privacy;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -56,6 +57,8 @@ public abstract class CoproContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Minutes> Minutes => Set<Minutes>();
 
     public DbSet<ThankYou> Thanks => Set<ThankYou>();
+
+    public DbSet<RetentionTime> RetentionTimes => Set<RetentionTime>();
 
     public DbSet<Submission> Submissions => Set<Submission>();
 

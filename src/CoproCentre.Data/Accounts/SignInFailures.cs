@@ -1,6 +1,10 @@
+using CoproCentre.Domain.Privacy;
+
 namespace CoproCentre.Data.Accounts;
 
 /// <summary>How often signing in went wrong lately, for one account or one network address; kept as a hash, never as a name or an address.</summary>
+[Personal("That signing in went wrong",
+    "So that nobody can guess a pass phrase.", Kept.SignIns, Seen.App, Texts = Telling.Secret, Since = nameof(LastAt))]
 public sealed class SignInFailures
 {
     private SignInFailures()

@@ -1,9 +1,13 @@
 using CoproCentre.Domain;
 using CoproCentre.Domain.People;
+using CoproCentre.Domain.Privacy;
 
 namespace CoproCentre.Data.Accounts;
 
 /// <summary>A printed one-time code with which a person chooses a user name and a pass phrase, or a new pass phrase (V6). Only the code's hash is kept.</summary>
+[Personal("Slips to sign in with that were made for you",
+    "So that you can choose a pass phrase without e-mail or phone.", Kept.Slips, Seen.App,
+    GoesWithThem = true, Texts = Telling.Secret, Since = nameof(MadeAt))]
 public sealed class SignInSlip : Entity
 {
     /// <summary>How long a slip can be used.</summary>

@@ -1,6 +1,10 @@
+using CoproCentre.Domain.Privacy;
+
 namespace CoproCentre.Data.Forms;
 
 /// <summary>Text somebody is still writing, kept so that nothing is lost; one for each person and field.</summary>
+[Personal("Words you are still writing",
+    "So that nothing you write is lost.", Kept.Drafts, Seen.Nobody, GoesWithThem = true, Since = nameof(SavedAt))]
 public sealed class Draft
 {
     /// <summary>Letters in the name of a field.</summary>
@@ -18,6 +22,7 @@ public sealed class Draft
     public int PersonId { get; private set; }
 
     /// <summary>Which field, like "agenda-item-12-notes".</summary>
+    [NotPersonal]
     public string Field { get; private set; } = "";
 
     public string Text { get; private set; } = "";

@@ -1,6 +1,9 @@
+using CoproCentre.Domain.Privacy;
+
 namespace CoproCentre.Data.Jobs;
 
 /// <summary>When a background job was done and is due again; one row for each job, so that several web processes share the work and do each round once.</summary>
+[NotPersonal]
 public sealed class JobState
 {
     /// <summary>Letters in the name of a job.</summary>

@@ -1,9 +1,11 @@
+using CoproCentre.Domain.Privacy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CoproCentre.Data.Keys;
 
 /// <summary>A key that signs cookies and forms, shared by all web processes through the database. It is encrypted with the centre's key, which is kept elsewhere.</summary>
+[NotPersonal]
 public sealed class ProtectionKey(string name, string xml)
 {
     public int Id { get; private set; }

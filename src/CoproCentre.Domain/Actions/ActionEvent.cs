@@ -1,8 +1,10 @@
 using CoproCentre.Domain.People;
+using CoproCentre.Domain.Privacy;
 
 namespace CoproCentre.Domain.Actions;
 
 /// <summary>One line of an action's history; never changed.</summary>
+[Personal("How an action went on, and who wrote it", "So that the group can follow what became of an action.", Kept.Records, Seen.Members)]
 public sealed class ActionEvent : Entity
 {
     private ActionEvent()

@@ -1,10 +1,13 @@
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.People;
+using CoproCentre.Domain.Privacy;
 
 namespace CoproCentre.Domain.Actions;
 
 /// <summary>An action: who does what by when, and which meeting and item it came from (M10, M16).</summary>
+[Personal("What was agreed that somebody will do",
+    "So that what a meeting agrees gets done, and people hear about it.", Kept.Records, Seen.Members)]
 public sealed class ActionItem : Entity
 {
     /// <summary>Letters in what will be done.</summary>

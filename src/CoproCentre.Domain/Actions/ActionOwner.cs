@@ -1,8 +1,10 @@
 using CoproCentre.Domain.People;
+using CoproCentre.Domain.Privacy;
 
 namespace CoproCentre.Domain.Actions;
 
 /// <summary>Who does an action: a person, or only a name (M10).</summary>
+[Personal("What you said you would do", "So that everybody knows who does what.", Kept.Records, Seen.Members, Texts = Telling.Name)]
 public sealed class ActionOwner : Entity
 {
     private ActionOwner()

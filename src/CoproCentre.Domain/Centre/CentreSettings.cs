@@ -1,6 +1,9 @@
+using CoproCentre.Domain.Privacy;
+
 namespace CoproCentre.Domain.Centre;
 
 /// <summary>What a centre sets for itself: its name, its logo and its two colours. One row.</summary>
+[NotPersonal]
 public sealed class CentreSettings : Entity
 {
     /// <summary>Letters in the centre's name.</summary>

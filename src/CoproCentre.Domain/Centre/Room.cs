@@ -1,6 +1,9 @@
+using CoproCentre.Domain.Privacy;
+
 namespace CoproCentre.Domain.Centre;
 
 /// <summary>A room that meetings can book (M1). A room in use cannot be removed, only closed for new bookings.</summary>
+[NotPersonal]
 public sealed class Room : Entity
 {
     /// <summary>Letters in a room's name.</summary>

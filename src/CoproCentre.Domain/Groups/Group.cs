@@ -1,8 +1,10 @@
 using CoproCentre.Domain.People;
+using CoproCentre.Domain.Privacy;
 
 namespace CoproCentre.Domain.Groups;
 
 /// <summary>A strategic group: an open group that plans and evaluates one area of the centre (G1). A closed one exists only for its members.</summary>
+[Personal("Words about a group", "So that everybody knows what the group is for.", Kept.Records, Seen.Group)]
 public sealed class Group : Entity
 {
     /// <summary>Letters in a group's name.</summary>
@@ -33,6 +35,7 @@ public sealed class Group : Entity
         IsOpen = isOpen;
     }
 
+    [NotPersonal]
     public string Name { get; private set; } = "";
 
     /// <summary>In words that can be read aloud (G4).</summary>

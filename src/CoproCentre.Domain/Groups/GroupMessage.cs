@@ -1,4 +1,5 @@
 using CoproCentre.Domain.People;
+using CoproCentre.Domain.Privacy;
 
 namespace CoproCentre.Domain.Groups;
 
@@ -6,6 +7,7 @@ namespace CoproCentre.Domain.Groups;
 /// A message from somebody who leads a group to the people in it (C1, C3). It names people and never how to reach them. It is kept when it is
 /// taken back, with who did so.
 /// </summary>
+[Personal("Messages in your groups, and who wrote them", "So that the people of a group hear what is new.", Kept.Messages, Seen.Members, Since = nameof(WrittenAt))]
 public sealed class GroupMessage : Entity
 {
     /// <summary>Letters in a message: it fits on a phone and can be read aloud.</summary>

@@ -1,8 +1,11 @@
 using CoproCentre.Domain.People;
+using CoproCentre.Domain.Privacy;
 
 namespace CoproCentre.Domain.Groups;
 
 /// <summary>Somebody a message is for, and how it came to them: they saw it here, or somebody told them (C1, C3).</summary>
+[Personal("Which messages you were sent, and whether you have seen them", "So that somebody tells you in person when you have not.",
+    Kept.Messages, Seen.MeetingLeads, GoesWithThem = true)]
 public sealed class GroupMessageReader : Entity
 {
     private GroupMessageReader()

@@ -1,8 +1,10 @@
 using CoproCentre.Domain.People;
+using CoproCentre.Domain.Privacy;
 
 namespace CoproCentre.Domain.Groups;
 
 /// <summary>A person in a group, with a role, from a day until a day (G1). Kept after leaving.</summary>
+[Personal("The groups you are in, and were in", "So that the group knows who belongs to it.", Kept.Page, Seen.Members, GoesWithThem = true)]
 public sealed class Membership : Entity
 {
     private Membership()

@@ -1,8 +1,11 @@
 using CoproCentre.Domain.People;
+using CoproCentre.Domain.Privacy;
 
 namespace CoproCentre.Domain.Meetings;
 
 /// <summary>One thing to talk about: title, who brings it, minutes, kind, horizon, hoped-for result (M2), and what was said.</summary>
+[Personal("What was talked about, and who brought it",
+    "So that a meeting can prepare, and nothing said is lost.", Kept.Records, Seen.Group)]
 public sealed class AgendaItem : Entity
 {
     /// <summary>Letters in a title.</summary>

@@ -1,8 +1,11 @@
 using CoproCentre.Domain.People;
+using CoproCentre.Domain.Privacy;
 
 namespace CoproCentre.Domain.Meetings;
 
 /// <summary>Somebody at a meeting, or their apologies; a newcomer needs only a name (M7).</summary>
+[Personal("The meetings you were at, or said sorry for",
+    "So that the minutes say who was there.", Kept.Records, Seen.MeetingLeads, Texts = Telling.Name)]
 public sealed class Attendance : Entity
 {
     private Attendance()

@@ -1,8 +1,11 @@
 using CoproCentre.Domain.People;
+using CoproCentre.Domain.Privacy;
 
 namespace CoproCentre.Domain.Meetings;
 
 /// <summary>What people were told about a medium- or long-term item, on a day (M12).</summary>
+[Personal("What people were told later, and who told them",
+    "So that people hear what became of what they talked about.", Kept.Records, Seen.Group)]
 public sealed class ItemUpdate : Entity
 {
     private ItemUpdate()

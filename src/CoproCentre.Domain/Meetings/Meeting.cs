@@ -1,10 +1,12 @@
 using CoproCentre.Domain.Centre;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.People;
+using CoproCentre.Domain.Privacy;
 
 namespace CoproCentre.Domain.Meetings;
 
 /// <summary>One meeting of a group through its whole cycle: plan, run, follow up (M1-M16).</summary>
+[Personal("Meetings you chair or take notes in", "So that people know whom to turn to.", Kept.Records, Seen.Group)]
 public sealed partial class Meeting : Entity
 {
     /// <summary>Letters in the aim.</summary>

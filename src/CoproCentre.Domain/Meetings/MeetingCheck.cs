@@ -1,8 +1,10 @@
 using CoproCentre.Domain.People;
+using CoproCentre.Domain.Privacy;
 
 namespace CoproCentre.Domain.Meetings;
 
 /// <summary>One thing to do before a meeting; done means a name and a date (M4, M5).</summary>
+[Personal("What you got ready for a meeting", "So that others see what is done already.", Kept.Records, Seen.MeetingLeads)]
 public sealed class MeetingCheck : Entity
 {
     /// <summary>Letters in a check.</summary>

@@ -1,8 +1,10 @@
 using CoproCentre.Domain.People;
+using CoproCentre.Domain.Privacy;
 
 namespace CoproCentre.Domain.Meetings;
 
 /// <summary>The write-up of a meeting: drafted, corrected by those who were there, approved, locked, shared; every version is kept (M11).</summary>
+[Personal("The minutes of meetings", "So that people can read what was talked about and agreed.", Kept.Records, Seen.Group)]
 public sealed class Minutes : Entity
 {
     /// <summary>Letters in the minutes.</summary>

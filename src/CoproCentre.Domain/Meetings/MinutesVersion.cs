@@ -1,8 +1,10 @@
 using CoproCentre.Domain.People;
+using CoproCentre.Domain.Privacy;
 
 namespace CoproCentre.Domain.Meetings;
 
 /// <summary>The minutes as they were saved once; never changed (M11).</summary>
+[Personal("Earlier versions of minutes, and who saved them", "So that nobody can change minutes unseen.", Kept.Records, Seen.MeetingLeads)]
 public sealed class MinutesVersion : Entity
 {
     private MinutesVersion()

@@ -1,8 +1,10 @@
 using CoproCentre.Domain.Groups;
+using CoproCentre.Domain.Privacy;
 
 namespace CoproCentre.Domain.Meetings;
 
 /// <summary>A point off the topic that waits for another agenda of the group (M9).</summary>
+[Personal("Points that wait for another meeting, and who said them", "So that no idea is lost.", Kept.Records, Seen.MeetingLeads)]
 public sealed class ParkedPoint : Entity
 {
     /// <summary>Letters in a parked point.</summary>

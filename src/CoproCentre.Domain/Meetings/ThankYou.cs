@@ -1,8 +1,11 @@
 using CoproCentre.Domain.People;
+using CoproCentre.Domain.Privacy;
 
 namespace CoproCentre.Domain.Meetings;
 
 /// <summary>Somebody who came to a meeting was thanked (M14).</summary>
+[Personal("What you were thanked for, and whom you thanked",
+    "So that nobody is forgotten when people are thanked.", Kept.Records, Seen.MeetingLeads)]
 public sealed class ThankYou : Entity
 {
     /// <summary>Letters in the words of thanks.</summary>
@@ -22,6 +25,7 @@ public sealed class ThankYou : Entity
 
     public int MeetingId { get; private set; }
 
+    [Whose]
     public int ToId { get; private set; }
 
     public Attendance To { get; private set; } = null!;

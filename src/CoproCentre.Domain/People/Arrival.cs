@@ -1,6 +1,11 @@
+using CoproCentre.Domain.Privacy;
+
 namespace CoproCentre.Domain.People;
 
 /// <summary>A person was in the centre on a day (M17); ticked by a worker. Once a day for each person.</summary>
+[Personal("The days you were in",
+    "So that a worker can have a word with you about what you said you would do.", Kept.Arrivals, Seen.Workers,
+    GoesWithThem = true, Since = nameof(Day), KeepsNewest = true)]
 public sealed class Arrival : Entity
 {
     private Arrival()

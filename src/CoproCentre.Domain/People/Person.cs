@@ -1,6 +1,10 @@
+using CoproCentre.Domain.Privacy;
+
 namespace CoproCentre.Domain.People;
 
 /// <summary>Anyone known to the centre, with or without an account (V1, D1). Nothing about health, homelessness, benefits or offences is kept.</summary>
+[Personal("Your name, and how you are introduced",
+    "So that we can call you by the name you chose.", Kept.Page, Seen.WorkersAndManagers, Texts = Telling.Own)]
 public sealed class Person : Entity
 {
     /// <summary>Letters in a chosen name.</summary>
@@ -28,22 +32,30 @@ public sealed class Person : Entity
         AddedAt = now;
     }
 
+    [Tells(Telling.Name)]
     public string ChosenName { get; private set; } = "";
 
     public string IntroducedAs { get; private set; } = UsualIntroduction;
 
+    [Personal("What you are good at", "So that we can ask you for what you like to give.", Kept.Page, Seen.Workers)]
     public string Skills { get; private set; } = "";
 
+    [Personal("What you like", "So that we can tell you about things you may enjoy.", Kept.Page, Seen.Workers)]
     public string Interests { get; private set; } = "";
 
+    [Personal("What you would like to learn", "So that we can offer it to you.", Kept.Page, Seen.Workers)]
     public string WouldLikeToLearn { get; private set; } = "";
 
+    [Personal("How you like to be reached", "So that news comes to you in the way you prefer.", Kept.Page, Seen.Workers)]
     public ContactWay Way { get; private set; }
 
+    [Personal("Your phone number", "So that we can send you a text message, if you want that.", Kept.Page, Seen.Workers)]
     public string Phone { get; private set; } = "";
 
+    [Personal("Your e-mail address", "So that we can write to you, if you want that.", Kept.Page, Seen.Workers)]
     public string Email { get; private set; } = "";
 
+    [Personal("What helps you to take part", "So that a meeting works for you.", Kept.Page, Seen.Chairs)]
     public string AccessNeeds { get; private set; } = "";
 
     /// <summary>Whether access needs may be told to a chair who prepares a meeting (M4).</summary>
@@ -52,6 +64,7 @@ public sealed class Person : Entity
     /// <summary>Whether the person agreed to be thanked by name (M14).</summary>
     public bool NameInThanks { get; private set; }
 
+    [Personal("How large you like words", "So that every page is easy for you to read.", Kept.Page, Seen.Nobody)]
     public TextSize TextSize { get; private set; }
 
     /// <summary>UTC.</summary>

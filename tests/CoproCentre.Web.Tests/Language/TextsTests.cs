@@ -48,6 +48,7 @@ public partial class TextsTests
             var text = File.ReadAllText(file);
             Add(found, Lookup().Matches(text));
             Add(found, RuleWords().Matches(text));
+            Add(found, RegisterWords().Matches(text));
             if (file.Contains("/Features/") || file.EndsWith("/MvcSetup.cs"))
                 Add(found, Sentence().Matches(text));
         }
@@ -95,6 +96,9 @@ public partial class TextsTests
 
     [GeneratedRegex(@"(?:RuleBrokenException\(\$|WithMessage\(|FormattableString \w+\([^)]*\) => \$)""(?<words>(?:[^""\\]|\\.)+)""")]
     private static partial Regex RuleWords();
+
+    [GeneratedRegex(@"\[Personal\(""(?<words>[^""]+)"",\s*""(?<words>[^""]+)""|\] = new\(""(?<words>[^""]+)"",\s*""(?<words>[^""]+)"", Kept")]
+    private static partial Regex RegisterWords();
 
     [GeneratedRegex(@"ViewData\[""Title""\] = (?:[^"";]*\? )?""(?<words>[^""]+)""(?: : ""(?<words>[^""]+)"")?")]
     private static partial Regex Title();

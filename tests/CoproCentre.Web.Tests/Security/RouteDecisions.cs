@@ -66,6 +66,7 @@ public static class RouteDecisions
         ANY  /health/ready                                                Everybody
         GET  /logo                                                        EverybodyByRecord
         GET  /me                                                          SignedIn
+        GET  /me/data/register                                            SignedIn
         GET  /me/edit                                                     SignedIn
         POST /me/edit                                                     SignedIn
         GET  /me/pass-phrase                                              SignedIn

@@ -11,6 +11,7 @@ try
     builder.Services.AddDatabase(centre);
     builder.AddAccounts();
     builder.AddSecurity(centre);
+    builder.AddPublicPosts(centre);
     builder.AddFeatures();
     builder.AddSpeed();
     builder.AddHealth();
@@ -28,6 +29,7 @@ try
     app.UseSecurityHeaders();
     app.UseSpeed();
     app.UseRouting();
+    app.UseRateLimiter();
     app.UseCentre();
     app.UseAuthentication();
     app.UseAuthorization();

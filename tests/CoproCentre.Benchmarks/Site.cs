@@ -46,6 +46,7 @@ internal sealed partial class Site : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet", built) { WorkingDirectory = web };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Centre__DataFolder"] = folder;
+        start.Environment["Centre__PublicPostsPerMinute"] = "100000";
         start.Environment["Urls"] = address;
         return await Started(start, address, "/sign-in");
     }

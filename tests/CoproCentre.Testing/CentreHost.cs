@@ -107,6 +107,8 @@ public class CentreHost : WebApplicationFactory<Program>
         builder.UseEnvironment("Development");
         builder.UseSetting("Centre:DataFolder", folder);
         builder.UseSetting("Centre:Demonstration", "false");
+        // All tests of a host ask from one place.
+        builder.UseSetting("Centre:PublicPostsPerMinute", "100000");
         builder.UseSetting("Serilog:MinimumLevel", "Error");
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time).AddSingleton<IStartupFilter>(queries)
             .Configure<PasswordHasherOptions>(o => o.IterationCount = QuickHash)

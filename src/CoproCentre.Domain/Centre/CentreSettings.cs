@@ -37,7 +37,7 @@ public sealed class CentreSettings : Entity
 
     public string Warm { get; private set; } = UsualWarm;
 
-    /// <summary>PNG or SVG-free JPEG bytes, or none.</summary>
+    /// <summary>The bytes of a PNG or JPEG, or none.</summary>
     public byte[]? Logo { get; private set; }
 
     public string? LogoType { get; private set; }
@@ -58,18 +58,12 @@ public sealed class CentreSettings : Entity
         (House, Warm) = (newHouse.Hex, newWarm.Hex);
     }
 
-    /// <summary>Takes a PNG or JPEG of at most <see cref="LogoBytes"/> bytes; looks at its first bytes, not at its name.</summary>
+    /// <summary>Takes a PNG or JPEG of at most <see cref="LogoBytes"/> bytes; looks at what is in it, not at its name.</summary>
     public void ShowLogo(byte[] picture)
     {
         if (picture.Length > LogoBytes)
             throw new RuleBrokenException($"Choose a smaller picture: at most {LogoBytes / 1024} KB.");
-        LogoType = picture switch
-        {
-            [0x89, 0x50, 0x4E, 0x47, ..] => "image/png",
-            [0xFF, 0xD8, 0xFF, ..] => "image/jpeg",
-            _ => throw new RuleBrokenException($"Choose a picture that is a PNG or a JPEG."),
-        };
-        Logo = picture;
+        (LogoType, Logo) = Picture.Of(picture);
     }
 
     public void RemoveLogo() => (Logo, LogoType) = (null, null);

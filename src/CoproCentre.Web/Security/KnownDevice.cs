@@ -15,6 +15,9 @@ public sealed class KnownDevice(IHttpContextAccessor http, IDataProtectionProvid
     private readonly IDataProtector protector = protection.CreateProtector("known device");
     private readonly CookieBuilder cookie = Cookie(environment);
 
+    /// <summary>A name for this device, when anybody has signed in on it before.</summary>
+    public string? Name => Read().FirstOrDefault();
+
     /// <summary>A name for this device, when the person behind the user name has signed in on it before.</summary>
     public string? NameFor(string userName)
     {

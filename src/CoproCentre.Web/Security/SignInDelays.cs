@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using CoproCentre.Data;
 using CoproCentre.Data.Accounts;
 using CoproCentre.Domain;
@@ -87,14 +85,5 @@ public sealed class SignInDelays(CoproContext db, Subjects subjects, KnownDevice
         _ => new($"Wait {(int)Math.Ceiling(wait.TotalMinutes)} minutes, then try again."),
     };
 
-    // A household has a whole network of version 6 addresses, so its first half stands for it.
-    private string Place()
-    {
-        var ip = http.HttpContext!.Connection.RemoteIpAddress;
-        if (ip is null)
-            return "unknown";
-        if (ip.IsIPv4MappedToIPv6)
-            ip = ip.MapToIPv4();
-        return ip.AddressFamily == AddressFamily.InterNetworkV6 ? new IPAddress([.. ip.GetAddressBytes().Take(8), .. new byte[8]]).ToString() : ip.ToString();
-    }
+    private string Place() => NetworkPlace.Of(http.HttpContext!);
 }

@@ -7,8 +7,12 @@ using Microsoft.Data.Sqlite;
 namespace CoproCentre.Web.Setup;
 
 /// <summary>What is set from outside: appsettings and environment, section "Centre".</summary>
-public sealed record CentreOptions(DatabaseProvider Provider, string Connection, TimeZoneInfo TimeZone, string DataFolder, bool Demonstration, CentreKey Key)
+public sealed record CentreOptions(DatabaseProvider Provider, string Connection, TimeZoneInfo TimeZone, string DataFolder, bool Demonstration, CentreKey Key,
+    int PublicPostsPerMinute = CentreOptions.UsualPublicPosts)
 {
+    /// <summary>Generous enough for a full room that shares one network address.</summary>
+    public const int UsualPublicPosts = 60;
+
     /// <summary>Reads and checks the settings; the sentence of the exception names the wrong one.</summary>
     public static CentreOptions From(IConfiguration configuration, string contentRoot)
     {
@@ -17,8 +21,13 @@ public sealed record CentreOptions(DatabaseProvider Provider, string Connection,
         var folder = Path.GetFullPath(Path.Combine(contentRoot, centre["DataFolder"] is { Length: > 0 } set ? set : "data"));
         var provider = Provided(centre["Provider"]);
         return new(provider, Connected(centre["Connection"], provider, folder), Zoned(centre["TimeZone"]), Writable(folder), Demonstrated(centre["Demonstration"]),
-            CentreKey.From(centre["Key"], folder));
+            CentreKey.From(centre["Key"], folder), Counted(centre["PublicPostsPerMinute"]));
     }
+
+    private static int Counted(string? value) =>
+        value is null ? UsualPublicPosts
+            : int.TryParse(value, out var count) && count > 0 ? count
+            : throw new SettingException($"The setting Centre:PublicPostsPerMinute must be a number above 0, but it is \"{value}\".");
 
     private static DatabaseProvider Provided(string? value) => value switch
     {

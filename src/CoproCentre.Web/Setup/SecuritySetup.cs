@@ -11,6 +11,7 @@ public static class SecuritySetup
     public static void AddSecurity(this WebApplicationBuilder builder, CentreOptions centre)
     {
         builder.Services.AddAuthorization(Policies.Define);
+        builder.Services.AddScoped<PageNonce>();
         builder.Services.AddSingleton(centre.Key);
         builder.Services.AddDataProtection().SetApplicationName("CoproCentre");
         builder.Services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory, CentreKey>((keys, scopes, centreKey) =>
@@ -36,11 +37,20 @@ public static class SecuritySetup
     }
 
     /// <summary>Headers that keep pages from being framed, sniffed or fed with foreign code.</summary>
-    public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
+    public static void UseSecurityHeaders(this WebApplication app)
+    {
+        // Inside the page for faults, which takes all headers away and asks once more from here on.
+        if (!app.Environment.IsDevelopment())
+            app.UseHsts();
+        app.Use(SetHeaders);
+    }
+
+    private static Task SetHeaders(HttpContext context, RequestDelegate next)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-            + "manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+        var nonce = context.RequestServices.GetRequiredService<PageNonce>().Value;
+        headers.ContentSecurityPolicy = $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; img-src 'self'; font-src 'self'; "
+            + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
@@ -55,5 +65,5 @@ public static class SecuritySetup
             return Task.CompletedTask;
         });
         return next(context);
-    });
+    }
 }

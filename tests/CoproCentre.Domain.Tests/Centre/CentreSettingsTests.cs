@@ -29,12 +29,10 @@ public class CentreSettingsTests
     public void ACentre_NeedsAName(string name) => Assert.Throws<RuleBrokenException>(() => settings.Rename(name));
 
     [Fact]
-    public void ALogo_IsKnownByItsFirstBytes()
+    public void ALogo_IsShownAndRemoved()
     {
-        settings.ShowLogo([0x89, 0x50, 0x4E, 0x47, 1]);
+        settings.ShowLogo(PictureTests.Png());
         Assert.Equal("image/png", settings.LogoType);
-        settings.ShowLogo([0xFF, 0xD8, 0xFF, 1]);
-        Assert.Equal("image/jpeg", settings.LogoType);
         settings.RemoveLogo();
         Assert.Equal((null, null), (settings.Logo, settings.LogoType));
     }
@@ -42,11 +40,11 @@ public class CentreSettingsTests
     [Fact]
     public void ALogo_OfAnotherKindOrTooLarge_KeepsTheOneBefore()
     {
-        settings.ShowLogo([0x89, 0x50, 0x4E, 0x47, 1]);
+        settings.ShowLogo(PictureTests.Png());
         Assert.Throws<RuleBrokenException>(() => settings.ShowLogo("<svg/>"u8.ToArray()));
         Assert.Throws<RuleBrokenException>(() => settings.ShowLogo([]));
-        Assert.Throws<RuleBrokenException>(() => settings.ShowLogo([0x89, 0x50, 0x4E, 0x47, .. new byte[CentreSettings.LogoBytes]]));
-        Assert.Equal(("image/png", 5), (settings.LogoType, settings.Logo!.Length));
+        Assert.Throws<RuleBrokenException>(() => settings.ShowLogo([.. PictureTests.Png(), .. new byte[CentreSettings.LogoBytes]]));
+        Assert.Equal(("image/png", PictureTests.Png().Length), (settings.LogoType, settings.Logo!.Length));
     }
 
     [Fact]

@@ -9,7 +9,8 @@ namespace CoproCentre.Web.Tests.Settings;
 
 public sealed class SettingsTests : IDisposable
 {
-    private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3];
+    private static readonly byte[] Png = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAIAAAACUFjqAAAAEklEQVR4nGP4z8CAB+GTG8HSALfKY52fTcuYAAAAAElFTkSuQmCC");
     private readonly CentreHost host = new();
 
     public void Dispose() => host.Dispose();
@@ -64,12 +65,13 @@ public sealed class SettingsTests : IDisposable
 
     [Theory]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>", "logo.png", "Choose a picture that is a PNG or a JPEG.")]
+    [InlineData("\u0089PNG\r\n\u001a\n<script>alert(1)</script>", "logo.png", "This picture is broken.")]
     [InlineData("GIF89a", "logo.png", "Choose a picture that is a PNG or a JPEG.")]
     [InlineData("", "logo.png", "Choose a picture.")]
     public async Task AFileThatIsNoPicture_IsRefused(string content, string name, string problem)
     {
         var manager = await Manager();
-        Assert.Contains(problem, await (await Upload(manager, System.Text.Encoding.UTF8.GetBytes(content), name)).Content.ReadAsStringAsync());
+        Assert.Contains(problem, await (await Upload(manager, System.Text.Encoding.Latin1.GetBytes(content), name)).Content.ReadAsStringAsync());
         Assert.Null(await host.InDb(db => db.Settings.Select(s => s.Logo).SingleAsync()));
     }
 

@@ -15,6 +15,8 @@ public sealed class CentreOptionsTests : IDisposable
     [InlineData("Centre:Provider", "SqlServer", "The setting Centre:Connection is missing. SQL Server needs a connection string.")]
     [InlineData("Centre:Connection", "secret", "The setting Centre:Connection is not a connection string for Sqlite.")]
     [InlineData("Centre:TimeZone", "Mars/Base", "The setting Centre:TimeZone must be a time zone like Europe/London, but it is \"Mars/Base\".")]
+    [InlineData("Centre:PublicPostsPerMinute", "0", "The setting Centre:PublicPostsPerMinute must be a number above 0, but it is \"0\".")]
+    [InlineData("Centre:PublicPostsPerMinute", "many", "The setting Centre:PublicPostsPerMinute must be a number above 0, but it is \"many\".")]
     [InlineData("Centre:Demonstration", "maybe", "The setting Centre:Demonstration must be true or false, but it is \"maybe\".")]
     [InlineData("Urls", "localhost", "The setting Urls must be an address like http://localhost:5080, but it is \"localhost\".")]
     [InlineData("Urls", "http://localhost:5080;http://localhost:99999", "The setting Urls must be an address like http://localhost:5080, but it is \"http://localhost:99999\".")]

@@ -1,4 +1,5 @@
 using CoproCentre.Data.Accounts;
+using CoproCentre.Data.Audit;
 using CoproCentre.Data.Forms;
 using CoproCentre.Data.Jobs;
 using CoproCentre.Data.Keys;
@@ -18,6 +19,8 @@ namespace CoproCentre.Data;
 /// <summary>The centre's database. Saving counts versions, so that a change made to an older version is refused.</summary>
 public abstract class CoproContext(DbContextOptions options) : IdentityUserContext<Account, int>(options)
 {
+    private readonly List<AuditNote> notes = [];
+
     public DbSet<CentreSettings> Settings => Set<CentreSettings>();
 
     public DbSet<Room> Rooms => Set<Room>();
@@ -67,6 +70,23 @@ public abstract class CoproContext(DbContextOptions options) : IdentityUserConte
     public DbSet<JobState> Jobs => Set<JobState>();
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    public DbSet<AuditRow> AuditRows => Set<AuditRow>();
+
+    internal DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
+    /// <summary>False only while the demonstration's past is made up.</summary>
+    public bool IsAudited { get; set; } = true;
+
+    /// <summary>Writes something down in the audit trail with the next save, beside what is changed.</summary>
+    public void Note(AuditNote note) => notes.Add(note);
+
+    internal List<AuditNote> TakeNotes()
+    {
+        List<AuditNote> taken = [.. notes];
+        notes.Clear();
+        return taken;
+    }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {

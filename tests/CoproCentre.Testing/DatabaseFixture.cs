@@ -4,6 +4,7 @@ using CoproCentre.Domain.People;
 using CoproCentre.Testing.SqlServer;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CoproCentre.Testing;
 
@@ -17,12 +18,12 @@ public sealed class DatabaseFixture : IDisposable
     public DatabaseFixture() => Template.CopyTo(path);
 
     /// <summary>A context of its own, as each request of the app has one.</summary>
-    public CoproContext Open()
+    public CoproContext Open(params IInterceptor[] interceptors)
     {
         var options = new DbContextOptionsBuilder<SqliteCoproContext>();
         CoproDatabase.UseSqlite(options, $"Data Source={path}");
         options.AddInterceptors(SqlServerToo.Instance);
-        return new SqliteCoproContext(options.Options);
+        return new SqliteCoproContext(options.AddInterceptors(interceptors).Options);
     }
 
     /// <summary>Keeps new records and gives the first one back.</summary>

@@ -1,3 +1,4 @@
+using CoproCentre.Data.Audit;
 using CoproCentre.Domain;
 using CoproCentre.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,14 @@ public static class AccountQueries
             if (normalised != old.NormalizedUserName && !await accounts.AnyAsync(a => a.NormalizedUserName == normalised))
                 await accounts.Where(a => a.Id == old.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.NormalizedUserName, normalised));
         }
+    }
+
+    /// <summary>Writes down that signing in went wrong, without what was typed; for an unknown name nobody is concerned.</summary>
+    public static Task NoteFailedSignIn(this CoproContext db, Account? account)
+    {
+        db.ChangeTracker.Clear();
+        db.Note(new(AuditKind.SignInFailed, nameof(Account), account?.Id, account?.PersonId));
+        return db.SaveChangesAsync();
     }
 
     /// <summary>Without a manager nobody could put things right.</summary>

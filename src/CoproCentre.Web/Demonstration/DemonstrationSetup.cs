@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CoproCentre.Data;
+using CoproCentre.Data.Audit;
 using CoproCentre.Web.Setup;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +20,9 @@ public static class DemonstrationSetup
         var started = Stopwatch.GetTimestamp();
         await using var whole = await db.Database.BeginTransactionAsync();
         var days = new StoryDays(provider.GetRequiredService<CentreClock>(), centre.TimeZone);
+        db.IsAudited = false;
         await new DemonstrationCentre(db, days).Load();
+        await new AuditStory(db, provider.GetRequiredService<AuditChain>(), days).Tell();
         await whole.CommitAsync();
         provider.GetRequiredService<ILoggerFactory>().CreateLogger("Demonstration")
             .LogInformation("Demonstration loaded in {Milliseconds:0} ms", Stopwatch.GetElapsedTime(started).TotalMilliseconds);

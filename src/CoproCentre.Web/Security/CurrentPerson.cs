@@ -1,4 +1,5 @@
 using CoproCentre.Data;
+using CoproCentre.Data.Audit;
 using CoproCentre.Domain.People;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,9 @@ public sealed class CurrentPerson
     public TextSize TextSize { get; private init; }
 
     public Viewer Viewer { get; private init; } = new(0, CentreRoles.None);
+
+    /// <summary>For the audit trail.</summary>
+    public Acting Acting => IsSignedIn ? new(PersonId) : Acting.Nobody;
 
     /// <summary>The person of this request; nobody when there is none.</summary>
     public static CurrentPerson Of(HttpContext context) => context.Items[Key] as CurrentPerson ?? new CurrentPerson();

@@ -50,6 +50,8 @@ public static class AccountsSetup
         [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(StampClaim, account.SecurityStamp!)],
         CookieAuthenticationDefaults.AuthenticationScheme));
 
+    public static int AccountIdOf(ClaimsPrincipal? principal) => int.TryParse(principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : 0;
+
     // Who was signed out while writing sees the words again instead of losing them on the way to the sign-in page.
     private static Task LeadToSignIn(RedirectContext<CookieAuthenticationOptions> context)
     {
@@ -62,9 +64,7 @@ public static class AccountsSetup
 
     private static async Task Check(CookieValidatePrincipalContext context)
     {
-        var known = int.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
-            && await CurrentPerson.Read(context.HttpContext, id, context.Principal?.FindFirstValue(StampClaim));
-        if (known)
+        if (await CurrentPerson.Read(context.HttpContext, AccountIdOf(context.Principal), context.Principal?.FindFirstValue(StampClaim)))
             return;
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync();

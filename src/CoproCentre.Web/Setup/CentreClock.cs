@@ -29,5 +29,14 @@ public sealed class CentreClock(TimeProvider time, TimeZoneInfo zone)
     public string Recent(DateTime utc) =>
         DateOnly.FromDateTime(ToLocal(utc)) == Today ? Say.Time(TimeOnly.FromDateTime(ToLocal(utc))) : Moment(utc);
 
+    /// <summary>The first instant of a day of the centre, in UTC. Where the clocks change at midnight it is the first that exists.</summary>
+    public DateTime? StartOf(DateOnly? day)
+    {
+        if (day is not { } known)
+            return null;
+        var midnight = known.ToDateTime(TimeOnly.MinValue);
+        return TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(midnight) ? midnight.AddHours(1) : midnight, zone);
+    }
+
     public DateTime ToLocal(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), zone);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using CoproCentre.Web.Features.Planning;
 using CoproCentre.Web.Features.Running;
 using CoproCentre.Web.Forms;
+using CoproCentre.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
@@ -21,6 +22,7 @@ public static class MvcSetup
         {
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             o.Filters.Add<NotFoundFilter>();
+            o.Filters.Add<LooksFilter>();
             o.Filters.Add<OncePerForm>();
             o.Filters.Add<FormFilter>();
             o.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => "Fill this in.");

@@ -69,6 +69,7 @@ public static class RouteDecisions
         GET  /me/data/register                                            SignedIn
         GET  /me/edit                                                     SignedIn
         POST /me/edit                                                     SignedIn
+        GET  /me/looked-at                                                SignedIn
         GET  /me/pass-phrase                                              SignedIn
         POST /me/pass-phrase                                              SignedIn
         POST /me/sign-out-everywhere                                      SignedIn
@@ -163,6 +164,8 @@ public static class RouteDecisions
         POST /settings/accounts/{id:int}                                  Manager
         POST /settings/accounts/{id:int}/closure                          Manager
         POST /settings/accounts/{id:int}/reopening                        Manager
+        GET  /settings/audit                                              Manager
+        GET  /settings/audit.csv                                          Manager
         GET  /settings/logo                                               Manager
         POST /settings/logo                                               Manager
         POST /settings/logo/removal                                       Manager

@@ -17,7 +17,7 @@ namespace CoproCentre.Web.Features.Arrivals;
 [Authorize(Policies.Worker)]
 public sealed class ArrivalsController(CoproContext db, CurrentPerson me, CentreClock clock, IStringLocalizer<Texts> texts) : Controller
 {
-    [HttpGet("/today")]
+    [HttpGet("/today"), Looks(typeof(Arrival))]
     public async Task<IActionResult> Index(string? find = null, int page = 1)
     {
         var people = await In().ToPage(page);

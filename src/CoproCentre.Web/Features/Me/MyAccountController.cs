@@ -1,4 +1,5 @@
 using CoproCentre.Data;
+using CoproCentre.Data.Accounts;
 using CoproCentre.Domain;
 using CoproCentre.Web.Forms;
 using CoproCentre.Web.Security;
@@ -24,7 +25,11 @@ public sealed class MyAccountController(CoproContext db, CurrentPerson me, PassP
         Security.PassPhrase.RefuseEasy(form.New!, account.UserName);
         await delays.BeginSignIn(account.UserName!);
         if (!hashes.Fits(account, form.Old!))
+        {
+            await db.NoteFailedSignIn(account);
             throw new RuleBrokenException($"Your old pass phrase is not right. Try again.");
+        }
+
         await delays.Succeed(account.UserName!);
         account.ChoosePassPhrase(hashes.HashOf(form.New!));
         await db.SaveChangesAsync();

@@ -1,4 +1,5 @@
 using CoproCentre.Data;
+using CoproCentre.Data.Audit;
 using CoproCentre.Data.Groups;
 using CoproCentre.Data.Meetings;
 using CoproCentre.Domain;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.Localization;
 namespace CoproCentre.Web.Features.Papers;
 
 /// <summary>What a meeting hands out on paper (C4), as PDF and as a page to print. What somebody may not have is not there for them.</summary>
-[Route("meetings/{id:int}")]
+[Route("meetings/{id:int}"), Looks(typeof(Meeting), "id", Kind = AuditKind.Printed)]
 public sealed class PapersController(CoproContext db, CurrentPerson me, CentreClock clock, IStringLocalizer<Texts> texts) : Controller
 {
     [HttpGet("agenda.pdf"), HttpGet("agenda/print")]

@@ -18,7 +18,7 @@ namespace CoproCentre.Web.Features.People;
 [Authorize(Policies.Worker), Route("people")]
 public sealed class PeopleController(CoproContext db, CurrentPerson me, CentreClock clock, IStringLocalizer<Texts> texts) : Controller
 {
-    [HttpGet("")]
+    [HttpGet(""), Looks(typeof(Person))]
     public async Task<IActionResult> Index(string? find = null, bool newest = false, int page = 1)
     {
         var people = db.People.VisibleTo(me.Viewer).Called(find);
@@ -39,7 +39,7 @@ public sealed class PeopleController(CoproContext db, CurrentPerson me, CentreCl
         return this.Done(texts["{0} is on the list now.", person.ChosenName], $"/people/{person.Id}");
     }
 
-    [HttpGet("{id:int}")]
+    [HttpGet("{id:int}"), Looks(typeof(Person), "id")]
     public async Task<IActionResult> Details(int id)
     {
         var person = await db.People.AsNoTracking().VisibleTo(me.Viewer).FirstOr404(p => p.Id == id);
@@ -51,7 +51,7 @@ public sealed class PeopleController(CoproContext db, CurrentPerson me, CentreCl
         return View(new PersonPage(person, groups, actions, hasAccount));
     }
 
-    [HttpGet("{id:int}/edit")]
+    [HttpGet("{id:int}/edit"), Looks(typeof(Person), "id")]
     public async Task<IActionResult> Edit(int id)
     {
         var person = await db.People.AsNoTracking().VisibleTo(me.Viewer).FirstOr404(p => p.Id == id);

@@ -15,7 +15,7 @@ namespace CoproCentre.Web.Features.People;
 /// Hands out a slip with which a person chooses how to sign in (V6). A manager may give any role; a worker makes volunteers, and helps
 /// volunteers only with a new pass phrase. Nobody makes a slip for themselves.
 /// </summary>
-[Authorize(Policies.WorkerOrManager), Route("people/{id:int}/slip")]
+[Authorize(Policies.WorkerOrManager), Route("people/{id:int}/slip"), Looks(typeof(Person), "id")]
 public sealed class PersonSlipController(CoproContext db, CurrentPerson me, SlipCodes codes, CentreClock clock) : Controller
 {
     private const string Key = "Code";

@@ -19,7 +19,7 @@ namespace CoproCentre.Web.Features.Settings;
 public sealed class AccountsController(CoproContext db, CurrentPerson me, CentreClock clock, IStringLocalizer<Texts> texts) : Controller
 {
     /// <summary>Those with an account; when a name is looked for, also people without one.</summary>
-    [HttpGet("")]
+    [HttpGet(""), Looks(typeof(Account))]
     public async Task<IActionResult> Index(string? find = null, int page = 1)
     {
         var isSearch = !string.IsNullOrWhiteSpace(find);
@@ -45,7 +45,7 @@ public sealed class AccountsController(CoproContext db, CurrentPerson me, Centre
         return LocalRedirect($"/people/{person.Id}/slip");
     }
 
-    [HttpGet("{id:int}")]
+    [HttpGet("{id:int}"), Looks(typeof(Account), "id")]
     public async Task<IActionResult> Details(int id)
     {
         var account = await db.Accounts.AsNoTracking().Include(a => a.Person).FirstOr404(a => a.Id == id);

@@ -23,7 +23,11 @@ public sealed class SignInController(CoproContext db, SignInDelays delays, PassP
         await delays.BeginSignIn(form.UserName!);
         var account = await db.Accounts.Named(form.UserName!).FirstOrDefaultAsync();
         if (!hashes.Fits(account, form.PassPhrase!))
+        {
+            await db.NoteFailedSignIn(account);
             throw new RuleBrokenException($"The user name or the pass phrase is not right. Try again.");
+        }
+
         await delays.Succeed(form.UserName!);
         await HttpContext.SignInAsync(AccountsSetup.Principal(account!));
         return LocalRedirect(Url.IsLocalUrl(form.Next) ? form.Next : "/");

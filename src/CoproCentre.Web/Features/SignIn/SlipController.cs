@@ -33,7 +33,11 @@ public sealed class SlipController(CoproContext db, SlipCodes codes, SignInDelay
         var slip = await codes.Find(form.Code!);
         var account = slip is null ? null : await db.Accounts.FirstOrDefaultAsync(a => a.PersonId == slip.PersonId);
         if (slip is null || account is { ClosedAt: not null })
+        {
+            await db.NoteFailedSignIn(account);
             throw new RuleBrokenException($"This code does not work. Check each letter, or ask a worker for a new slip.");
+        }
+
         await delays.Succeed();
         hand.Take(slip);
         return LocalRedirect(account is null ? "/slip/account" : "/slip/pass-phrase");

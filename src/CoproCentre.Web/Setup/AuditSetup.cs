@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using System.Text;
+using CoproCentre.Data;
+using CoproCentre.Data.Audit;
+using CoproCentre.Web.Security;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoproCentre.Web.Setup;
+
+public static class AuditSetup
+{
+    /// <summary>Who saw or changed what, written by the database context itself; sealed with the centre's key.</summary>
+    public static void AddAudit(this IServiceCollection services)
+    {
+        services.AddSingleton(provider =>
+        {
+            var key = provider.GetRequiredService<CentreKey>().For("audit trail");
+            return new AuditChain(contents => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(contents)));
+        });
+        services.ConfigureDbContext<SqliteCoproContext>(WriteDown);
+        services.ConfigureDbContext<SqlServerCoproContext>(WriteDown);
+        services.Configure<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme, o => o.Events.OnSignedIn = NoteSignIn);
+    }
+
+    private static void WriteDown(IServiceProvider provider, DbContextOptionsBuilder options)
+    {
+        var http = provider.GetRequiredService<IHttpContextAccessor>();
+        options.AddInterceptors(new AuditTrail(
+            provider.GetRequiredService<AuditChain>(), provider.GetRequiredService<TimeProvider>(), () => http.HttpContext is { } context ? CurrentPerson.Of(context).Acting : Acting.Nobody));
+    }
+
+    private static async Task NoteSignIn(CookieSignedInContext context)
+    {
+        var db = context.HttpContext.RequestServices.GetRequiredService<CoproContext>();
+        var accountId = AccountsSetup.AccountIdOf(context.Principal);
+        var personId = await db.Accounts.Where(a => a.Id == accountId).Select(a => a.PersonId).FirstAsync();
+        db.Note(new(AuditKind.SignedIn, nameof(Data.Accounts.Account), accountId, personId) { By = new(personId) });
+        await db.SaveChangesAsync();
+    }
+}

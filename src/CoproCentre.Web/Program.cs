@@ -1,43 +1,10 @@
-using CoproCentre.Web.Demonstration;
+using CoproCentre.Web.Centres;
 using CoproCentre.Web.Setup;
 using Microsoft.AspNetCore.Connections;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
-    var centre = CentreOptions.From(builder.Configuration, builder.Environment.ContentRootPath);
-    builder.AddLogging(centre);
-    builder.AddCentre(centre);
-    builder.Services.AddDatabase(centre);
-    builder.AddAccounts();
-    builder.AddSecurity(centre);
-    builder.AddPublicPosts(centre);
-    builder.AddFeatures();
-    builder.AddSpeed();
-    builder.AddHealth();
-    builder.Services.AddPrinting(builder.Configuration);
-    builder.Services.AddJobs();
-    builder.Services.AddCommands();
-
-    var app = builder.Build();
-    if (CommandsSetup.Asked(args) is { } command)
-        return await app.RunCommand(command, args[1..]);
-    await app.Services.PrepareDatabase();
-    await app.Services.PrepareDemonstration();
-    app.UseRequestLog();
-    app.UseFaults();
-    app.UseSecurityHeaders();
-    app.UseSpeed();
-    app.UseRouting();
-    app.UseRateLimiter();
-    app.UseCentre();
-    app.UseAuthentication();
-    app.UseAuthorization();
-    app.MapHealth();
-    app.MapAssets();
-    app.MapControllers().WithStaticAssets();
-    await app.RunAsync();
-    return 0;
+    return await Serving.Run(args, Centre);
 }
 catch (SettingException e)
 {
@@ -51,4 +18,38 @@ catch (IOException e) when (e.InnerException is AddressInUseException)
 }
 
 /// <summary>Named so that tests can start the app.</summary>
-public partial class Program;
+public partial class Program
+{
+    /// <summary>One centre, from its settings to its pages.</summary>
+    public static WebApplication Centre(WebApplicationBuilder builder)
+    {
+        var centre = CentreOptions.From(builder.Configuration, builder.Environment.ContentRootPath);
+        builder.AddLogging(centre);
+        builder.AddCentre(centre);
+        builder.Services.AddDatabase(centre);
+        builder.AddAccounts();
+        builder.AddSecurity(centre);
+        builder.AddPublicPosts(centre);
+        builder.AddFeatures();
+        builder.AddSpeed();
+        builder.AddHealth();
+        builder.Services.AddPrinting(builder.Configuration);
+        builder.Services.AddJobs();
+        builder.Services.AddCommands();
+
+        var app = builder.Build();
+        app.UseRequestLog();
+        app.UseFaults();
+        app.UseSecurityHeaders();
+        app.UseSpeed();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseCentre();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapHealth();
+        app.MapAssets();
+        app.MapControllers().WithStaticAssets();
+        return app;
+    }
+}

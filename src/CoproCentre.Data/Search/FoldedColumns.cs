@@ -46,7 +46,7 @@ public static class FoldedColumns
     private static async Task Fill<T>(CoproContext db, string column)
         where T : class
     {
-        while (await db.Set<T>().Where(e => EF.Property<string?>(e, column) == null).Take(AtATime).ToListAsync() is { Count: > 0 } rows)
+        while (await db.Set<T>().Where(e => EF.Property<string?>(e, column) == null).OrderBy(e => EF.Property<int>(e, "Id")).Take(AtATime).ToListAsync() is { Count: > 0 } rows)
         {
             foreach (var row in rows)
                 Fold(db.Entry(row));

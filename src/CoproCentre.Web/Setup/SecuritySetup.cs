@@ -20,12 +20,14 @@ public static class SecuritySetup
         builder.Services.AddAntiforgery(o => Harden(o.Cookie, "forms", secure));
         builder.Services.Configure<CookieTempDataProviderOptions>(o => Harden(o.Cookie, "note", secure));
         builder.Services.AddHsts(o => (o.MaxAge, o.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
-        builder.WebHost.ConfigureKestrel(k =>
-        {
-            k.AddServerHeader = false;
-            k.Limits.MaxRequestBodySize = 2 * 1024 * 1024;
-        });
+        LimitRequests(builder.WebHost);
     }
+
+    public static void LimitRequests(IWebHostBuilder host) => host.ConfigureKestrel(k =>
+    {
+        k.AddServerHeader = false;
+        k.Limits.MaxRequestBodySize = 2 * 1024 * 1024;
+    });
 
     public static void Harden(CookieBuilder cookie, string name, CookieSecurePolicy secure)
     {

@@ -22,6 +22,13 @@ public static class CoproDatabase
     public static DbContextOptionsBuilder UseSqlServer(DbContextOptionsBuilder options, string connection) =>
         Quieten(options).UseSqlServer(connection, s => s.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
 
+    /// <summary>Lets SQLite look at a few hundred rows of each index, so that it chooses well among them. SQL Server does so by itself.</summary>
+    public static async Task LearnHowMuchThereIs(this CoproContext db)
+    {
+        if (db.Database.IsSqlite())
+            await db.Database.ExecuteSqlRawAsync("PRAGMA analysis_limit=400; ANALYZE;");
+    }
+
     // Identity maps e-mail, phone and outside logins, which the centre leaves out on purpose.
     private static DbContextOptionsBuilder Quieten(DbContextOptionsBuilder options) =>
         options.ConfigureWarnings(w => w.Ignore(CoreEventId.MappedEntityTypeIgnoredWarning, CoreEventId.MappedPropertyIgnoredWarning));

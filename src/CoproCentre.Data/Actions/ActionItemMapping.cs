@@ -18,6 +18,7 @@ internal sealed class ActionItemMapping : IEntityTypeConfiguration<ActionItem>, 
         action.HasMany(a => a.History).WithOne().HasForeignKey(h => h.ActionItemId);
         action.HasIndex(a => new { a.GroupId, a.State, a.DueOn });
         action.HasIndex(a => new { a.State, a.DueOn });
+        action.HasIndex(a => a.ClosedOn);
     }
 
     public void Configure(EntityTypeBuilder<ActionOwner> owner)
@@ -25,6 +26,7 @@ internal sealed class ActionItemMapping : IEntityTypeConfiguration<ActionItem>, 
         owner.ToTable("ActionOwners");
         owner.Property(o => o.Name).HasMaxLength(Person.NameLength).IsLookedFor();
         owner.HasOne(o => o.Person).WithMany().HasForeignKey(o => o.PersonId);
+        owner.HasIndex(o => new { o.PersonId, o.ActionItemId });
     }
 
     public void Configure(EntityTypeBuilder<ActionEvent> happening)

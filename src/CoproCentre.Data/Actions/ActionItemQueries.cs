@@ -1,6 +1,8 @@
+using CoproCentre.Data.Groups;
+using CoproCentre.Data.Meetings;
 using CoproCentre.Data.People;
 using CoproCentre.Domain.Actions;
-using CoproCentre.Domain.Groups;
+using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,20 +16,16 @@ public static class ActionItemQueries
 
     /// <summary>One's own actions, those of one's groups, and for workers those of every group that exists for them.</summary>
     public static IQueryable<ActionItem> VisibleTo(this IQueryable<ActionItem> actions, Viewer viewer) =>
-        actions.Where(a => a.Owners.Any(o => o.PersonId == viewer.PersonId)
-            || a.Group.Memberships.Any(m => m.PersonId == viewer.PersonId && m.Until == null)
-            || (viewer.IsWorker && a.Group.IsOpen)
-            || a.Meeting.ChairId == viewer.PersonId || a.Meeting.NoteTakerId == viewer.PersonId);
+        actions.OwnOr(viewer, viewer.IsWorker ? actions.IdsVisibleTo(viewer) : actions.IdsOf(viewer.PersonId));
 
     /// <summary>Actions somebody may close, re-date, drop or park: their own, and those of meetings and groups they lead.</summary>
-    public static IQueryable<ActionItem> KeptBy(this IQueryable<ActionItem> actions, Viewer viewer) =>
-        actions.Where(a => a.Owners.Any(o => o.PersonId == viewer.PersonId)
-            || a.Group.Memberships.Any(m => m.PersonId == viewer.PersonId && m.Until == null && m.Role != GroupRole.Member)
-            || (viewer.IsWorker && (a.Group.IsOpen || a.Group.Memberships.Any(m => m.PersonId == viewer.PersonId && m.Until == null)))
-            || a.Meeting.ChairId == viewer.PersonId || a.Meeting.NoteTakerId == viewer.PersonId);
+    public static IQueryable<ActionItem> KeptBy(this IQueryable<ActionItem> actions, Viewer viewer) => actions.OwnOr(viewer, actions.IdsLedBy(viewer));
 
-    public static IQueryable<ActionItem> OwnedBy(this IQueryable<ActionItem> actions, int personId) =>
-        actions.Where(a => a.Owners.Any(o => o.PersonId == personId));
+    public static IQueryable<ActionItem> OwnedBy(this IQueryable<ActionItem> actions, int personId)
+    {
+        var own = actions.IdsOwnedBy(personId);
+        return actions.Where(a => own.Contains(a.Id));
+    }
 
     /// <summary>Open, or parked until a day that has come.</summary>
     public static IQueryable<ActionItem> OpenOn(this IQueryable<ActionItem> actions, DateOnly today) =>
@@ -42,11 +40,14 @@ public static class ActionItemQueries
 
     /// <summary>Done or dropped.</summary>
     public static IQueryable<ActionItem> Closed(this IQueryable<ActionItem> actions) =>
-        actions.Where(a => a.State == ActionState.Done || a.State == ActionState.Dropped);
+        actions.Where(a => a.ClosedOn != null);
 
     /// <summary>Actions of the groups somebody belongs to now.</summary>
-    public static IQueryable<ActionItem> OfGroupsOf(this IQueryable<ActionItem> actions, int personId) =>
-        actions.Where(a => a.Group.Memberships.Any(m => m.PersonId == personId && m.Until == null));
+    public static IQueryable<ActionItem> OfGroupsOf(this IQueryable<ActionItem> actions, int personId)
+    {
+        var mine = actions.IdsOf(personId);
+        return actions.Where(a => mine.Contains(a.GroupId));
+    }
 
     /// <summary>Actions with these letters in their words or in the name of somebody who does them.</summary>
     public static IQueryable<ActionItem> Saying(this IQueryable<ActionItem> actions, string? words)
@@ -57,4 +58,13 @@ public static class ActionItemQueries
         return actions.Where(a => EF.Functions.Like(EF.Property<string>(a, What), pattern, "\\") || a.Owners.Any(
             o => EF.Functions.Like(EF.Property<string>(o, Name), pattern, "\\") || EF.Functions.Like(EF.Property<string>(o.Person!, PersonQueries.Name), pattern, "\\")));
     }
+
+    private static IQueryable<ActionItem> OwnOr(this IQueryable<ActionItem> actions, Viewer viewer, IQueryable<int> groups)
+    {
+        var (own, chaired) = (actions.IdsOwnedBy(viewer.PersonId), actions.Records<Meeting>().ChairedBy(viewer).Select(m => m.Id));
+        return actions.Where(a => groups.Contains(a.GroupId) || own.Contains(a.Id) || chaired.Contains(a.MeetingId));
+    }
+
+    private static IQueryable<int> IdsOwnedBy(this IQueryable beside, int personId) =>
+        beside.Records<ActionOwner>().Where(o => o.PersonId == personId).Select(o => o.ActionItemId);
 }

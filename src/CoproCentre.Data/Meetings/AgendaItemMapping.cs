@@ -17,6 +17,8 @@ internal sealed class AgendaItemMapping : IEntityTypeConfiguration<AgendaItem>, 
         item.HasOne(i => i.CarriedFrom).WithMany().HasForeignKey(i => i.CarriedFromId);
         item.HasMany(i => i.Updates).WithOne().HasForeignKey(u => u.AgendaItemId);
         item.HasIndex(i => i.TellNextOn);
+        // Search reads all titles, and the notes beside them are long.
+        item.HasIndex(nameof(AgendaItem.MeetingId), MeetingQueries.Title);
     }
 
     public void Configure(EntityTypeBuilder<ItemUpdate> update)

@@ -32,6 +32,7 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>, IEntit
         meeting.HasIndex(m => new { m.GroupId, m.Date });
         meeting.HasIndex(m => new { m.RoomId, m.Date });
         meeting.HasIndex(m => new { m.Stage, m.Date });
+        meeting.HasIndex(m => m.Date);
     }
 
     public void Configure(EntityTypeBuilder<MeetingCheck> check)

@@ -1,5 +1,4 @@
 using CoproCentre.Data.Groups;
-using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -10,24 +9,29 @@ namespace CoproCentre.Data.Meetings;
 public static class MeetingQueries
 {
     private const string Aim = nameof(Meeting.Aim) + Folded.Suffix;
-    private const string Title = nameof(AgendaItem.Title) + Folded.Suffix;
+    internal const string Title = nameof(AgendaItem.Title) + Folded.Suffix;
 
     /// <summary>
     /// Meetings with the rights of planning, running and following up: chair and note-taker of the meeting; chair, deputy and
     /// supporting worker of the group; any worker, except that a closed group exists only for its members.
     /// </summary>
-    public static IQueryable<Meeting> RunBy(this IQueryable<Meeting> meetings, Viewer viewer) =>
-        meetings.Where(m => m.ChairId == viewer.PersonId || m.NoteTakerId == viewer.PersonId
-            || (viewer.IsWorker && (m.Group.IsOpen || m.Group.Memberships.Any(s => s.PersonId == viewer.PersonId && s.Until == null)))
-            || m.Group.Memberships.Any(s => s.PersonId == viewer.PersonId && s.Until == null && s.Role != GroupRole.Member));
+    public static IQueryable<Meeting> RunBy(this IQueryable<Meeting> meetings, Viewer viewer)
+    {
+        var led = meetings.IdsLedBy(viewer);
+        return meetings.Where(m => m.ChairId == viewer.PersonId || m.NoteTakerId == viewer.PersonId || led.Contains(m.GroupId));
+    }
 
     /// <summary>Meetings whose agenda is published in groups that exist for the viewer, and drafts for those with meeting rights.</summary>
-    public static IQueryable<Meeting> VisibleTo(this IQueryable<Meeting> meetings, Viewer viewer) =>
-        meetings.Where(m => ((m.PublishedAt != null || m.Stage == MeetingStage.FollowUp || m.Stage == MeetingStage.Complete || m.Stage == MeetingStage.Running)
-                && (m.Group.IsOpen || m.Group.Memberships.Any(s => s.PersonId == viewer.PersonId && s.Until == null)))
-            || m.ChairId == viewer.PersonId || m.NoteTakerId == viewer.PersonId
-            || (viewer.IsWorker && (m.Group.IsOpen || m.Group.Memberships.Any(s => s.PersonId == viewer.PersonId && s.Until == null)))
-            || m.Group.Memberships.Any(s => s.PersonId == viewer.PersonId && s.Until == null && s.Role != GroupRole.Member));
+    public static IQueryable<Meeting> VisibleTo(this IQueryable<Meeting> meetings, Viewer viewer)
+    {
+        var (led, seen) = (meetings.IdsLedBy(viewer), meetings.IdsVisibleTo(viewer));
+        return meetings.Where(m => m.ChairId == viewer.PersonId || m.NoteTakerId == viewer.PersonId || led.Contains(m.GroupId)
+            || ((m.PublishedAt != null || m.Stage == MeetingStage.FollowUp || m.Stage == MeetingStage.Complete || m.Stage == MeetingStage.Running) && seen.Contains(m.GroupId)));
+    }
+
+    /// <summary>Meetings in which somebody chairs or takes notes.</summary>
+    public static IQueryable<Meeting> ChairedBy(this IQueryable<Meeting> meetings, Viewer viewer) =>
+        meetings.Where(m => m.ChairId == viewer.PersonId || m.NoteTakerId == viewer.PersonId);
 
     /// <summary>Whether somebody has the rights of <see cref="RunBy"/> over one meeting.</summary>
     public static Task<bool> MayRun(this IQueryable<Meeting> meetings, int meetingId, Viewer viewer) =>
@@ -39,8 +43,9 @@ public static class MeetingQueries
         if (string.IsNullOrWhiteSpace(words))
             return meetings;
         var pattern = Folded.Containing(words);
+        var said = meetings.Records<AgendaItem>().Where(i => EF.Functions.Like(EF.Property<string>(i, Title), pattern, "\\")).Select(i => i.MeetingId);
         return meetings.Where(m => EF.Functions.Like(EF.Property<string>(m.Group, GroupQueries.Name), pattern, "\\")
-            || EF.Functions.Like(EF.Property<string>(m, Aim), pattern, "\\") || m.Items.Any(i => EF.Functions.Like(EF.Property<string>(i, Title), pattern, "\\")));
+            || EF.Functions.Like(EF.Property<string>(m, Aim), pattern, "\\") || said.Contains(m.Id));
     }
 
     /// <summary>Meetings that have a room at some part of a time (M1).</summary>

@@ -17,6 +17,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>, IEntityT
         person.Property(p => p.Phone).HasMaxLength(Person.ContactLength);
         person.Property(p => p.Email).HasMaxLength(Person.ContactLength);
         person.HasIndex(PersonQueries.Name);
+        person.HasIndex(p => p.AddedAt);
     }
 
     public void Configure(EntityTypeBuilder<Arrival> arrival)

@@ -27,6 +27,7 @@ public static class DatabaseSetup
         try
         {
             await db.Database.MigrateAsync();
+            await db.LearnHowMuchThereIs();
             if (!services.GetRequiredService<KeyEncryption>().Fits(db))
                 throw new SettingException("The key of the setting Centre:Key, or of the file centre.key, does not belong to this database. Put back the one it was made with.");
             await db.FillFolded();

@@ -47,8 +47,11 @@ public sealed class ActionEditController(CoproContext db, CurrentPerson me, Cent
     }
 
     // Members of the group, those who came to the meeting, and who does it now.
-    private IQueryable<Person> Choosable(ActionItem action) => db.People.Where(p =>
-        db.Memberships.Any(m => m.GroupId == action.GroupId && m.PersonId == p.Id && m.Until == null)
-        || db.Attendance.Any(a => a.MeetingId == action.MeetingId && a.PersonId == p.Id && a.State == AttendanceState.Present)
-        || db.Actions.Any(a => a.Id == action.Id && a.Owners.Any(o => o.PersonId == p.Id)));
+    private IQueryable<Person> Choosable(ActionItem action)
+    {
+        var members = db.Memberships.Where(m => m.GroupId == action.GroupId && m.Until == null).Select(m => m.PersonId);
+        var came = db.Attendance.Where(a => a.MeetingId == action.MeetingId && a.State == AttendanceState.Present && a.PersonId != null).Select(a => a.PersonId!.Value);
+        var owners = db.Actions.Where(a => a.Id == action.Id).SelectMany(a => a.Owners).Where(o => o.PersonId != null).Select(o => o.PersonId!.Value);
+        return db.People.Where(p => members.Contains(p.Id) || came.Contains(p.Id) || owners.Contains(p.Id));
+    }
 }

@@ -65,8 +65,11 @@ public sealed record ActionList(ActionFilter Filter, Paged<ActionCard> Actions, 
 
     public static async Task<ActionList> Read(CoproContext db, ActionFilter filter, Viewer viewer, DateOnly today, int page)
     {
-        var groups = await db.Actions.VisibleTo(viewer).Select(a => new { a.GroupId, a.Group.Name }).Distinct().OrderBy(g => g.Name).ToListAsync();
+        var seen = db.Actions.VisibleTo(viewer);
+        // A worker's actions are of nearly every group, other people's of a few: each is found best from its own side.
+        var withActions = viewer.IsWorker ? db.Groups.Where(g => seen.Any(a => a.GroupId == g.Id)) : db.Groups.Where(g => seen.Select(a => a.GroupId).Contains(g.Id));
+        var groups = await withActions.OrderByName(g => g.Name).Select(g => new { g.Id, g.Name }).ToListAsync();
         return new(filter, await filter.Of(db.Actions, viewer, today).Select(ActionCard.Read).ToPage(page),
-            [.. groups.Select(g => new SelectListItem(g.Name, g.GroupId.ToString(), g.GroupId == filter.Group))]);
+            [.. groups.Select(g => new SelectListItem(g.Name, g.Id.ToString(), g.Id == filter.Group))]);
     }
 }

@@ -47,12 +47,14 @@ public sealed class ArrivalsController(CoproContext db, CurrentPerson me, Centre
     // Those with an open action first, the action that is due soonest at the top.
     private IQueryable<PersonIn> In()
     {
-        var open = db.Actions.VisibleTo(me.Viewer).OpenOn(clock.Today);
+        var dues = db.Actions.VisibleTo(me.Viewer).OpenOn(clock.Today).SelectMany(x => x.Owners, (x, o) => new { o.PersonId, x.DueOn })
+            .GroupBy(x => x.PersonId, (person, theirs) => new { PersonId = person, First = theirs.Min(x => (DateOnly?)x.DueOn) });
         return from a in db.Arrivals
                where a.Day == clock.Today
-               let due = open.Where(x => x.Owners.Any(o => o.PersonId == a.PersonId)).Min(x => (DateOnly?)x.DueOn)
-               orderby due == null, due, a.Person.ChosenName, a.PersonId
-               select new PersonIn(a.PersonId, a.Person.ChosenName, due != null);
+               join d in dues on (int?)a.PersonId equals d.PersonId into found
+               from due in found.DefaultIfEmpty()
+               orderby due.First == null, due.First, a.Person.ChosenName, a.PersonId
+               select new PersonIn(a.PersonId, a.Person.ChosenName, due.First != null);
     }
 
     private async Task<ILookup<int, ActionWord>> ActionsOf(List<int> people)

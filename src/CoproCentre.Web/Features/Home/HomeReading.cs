@@ -107,14 +107,16 @@ public sealed class HomeReading(CoproContext db, Viewer viewer, CentreClock cloc
         return [.. facts.Select(f => View(f, roles))];
     }
 
-    private Task<List<HomeDecision>> Decided() =>
-        db.Decisions
-            .Where(d => (d.Meeting.Stage == MeetingStage.FollowUp || d.Meeting.Stage == MeetingStage.Complete)
-                && d.Meeting.Group.Memberships.Any(m => m.PersonId == viewer.PersonId && m.Until == null))
+    private Task<List<HomeDecision>> Decided()
+    {
+        var mine = db.Groups.IdsOf(viewer.PersonId);
+        return db.Decisions
+            .Where(d => (d.Meeting.Stage == MeetingStage.FollowUp || d.Meeting.Stage == MeetingStage.Complete) && mine.Contains(d.Meeting.GroupId))
             .OrderByDescending(d => d.Meeting.Date).ThenByDescending(d => d.Id)
             .Take(MostDecisions)
             .Select(d => new HomeDecision(d.What, d.MeetingId, d.Meeting.Date, d.Meeting.Group.Name))
             .ToListAsync();
+    }
 
     private HomeMeeting View(MeetingFacts facts, Dictionary<int, GroupRole> roles)
     {
@@ -124,8 +126,11 @@ public sealed class HomeReading(CoproContext db, Viewer viewer, CentreClock cloc
     }
 
     // Chaired or written up by the person, or of a group they belong to.
-    private Expression<Func<Meeting, bool>> Mine() => m => m.ChairId == viewer.PersonId || m.NoteTakerId == viewer.PersonId
-        || m.Group.Memberships.Any(s => s.PersonId == viewer.PersonId && s.Until == null);
+    private Expression<Func<Meeting, bool>> Mine()
+    {
+        var mine = db.Groups.IdsOf(viewer.PersonId);
+        return m => m.ChairId == viewer.PersonId || m.NoteTakerId == viewer.PersonId || mine.Contains(m.GroupId);
+    }
 
     private static Expression<Func<Meeting, bool>> Not(Expression<Func<Meeting, bool>> which) =>
         Expression.Lambda<Func<Meeting, bool>>(Expression.Not(which.Body), which.Parameters);

@@ -27,7 +27,8 @@ public sealed class MeController(CoproContext db, CurrentPerson me, CentreClock 
         var actions = await db.Actions.OwnedBy(me.PersonId).OpenOn(clock.Today).OrderBy(a => a.DueOn).Take(MyPage.MostActions)
             .Select(a => new MyAction(a.Id, a.What, a.DueOn)).ToListAsync();
         var done = await db.Actions.OwnedBy(me.PersonId).CountAsync(a => a.State == ActionState.Done);
-        var met = db.Meetings.Where(m => m.Attendance.Any(a => a.PersonId == me.PersonId && a.State == AttendanceState.Present));
+        var there = db.Attendance.Where(a => a.PersonId == me.PersonId && a.State == AttendanceState.Present).Select(a => a.MeetingId);
+        var met = db.Meetings.Where(m => there.Contains(m.Id));
         var meetings = await met.OrderByDescending(m => m.Date).ThenByDescending(m => m.Id).Take(MyPage.MostMeetings)
             .Select(m => new MyMeeting(m.Id, m.Group.Name, m.Date, db.Meetings.VisibleTo(me.Viewer).Any(v => v.Id == m.Id))).ToListAsync();
         return View(new MyPage(person, account.UserName!, account.Roles, groups, actions, done, meetings, await met.CountAsync()));

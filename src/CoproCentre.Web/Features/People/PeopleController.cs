@@ -43,7 +43,8 @@ public sealed class PeopleController(CoproContext db, CurrentPerson me, CentreCl
     public async Task<IActionResult> Details(int id)
     {
         var person = await db.People.AsNoTracking().VisibleTo(me.Viewer).FirstOr404(p => p.Id == id);
-        var groups = await db.Groups.VisibleTo(me.Viewer).Where(g => g.Memberships.Any(m => m.PersonId == id && m.Until == null)).OrderByName(g => g.Name)
+        var theirs = db.Groups.IdsOf(id);
+        var groups = await db.Groups.VisibleTo(me.Viewer).Where(g => theirs.Contains(g.Id)).OrderByName(g => g.Name)
             .Select(g => new PersonLink(g.Id, g.Name)).ToListAsync();
         var actions = await db.Actions.VisibleTo(me.Viewer).OwnedBy(id).OpenOn(clock.Today).OrderBy(a => a.DueOn).Take(PersonPage.MostActions)
             .Select(a => new PersonLink(a.Id, a.What)).ToListAsync();

@@ -25,9 +25,9 @@ public sealed class PlanningChoices(CoproContext db, CurrentPerson me)
         var found = string.IsNullOrWhiteSpace(words)
             ? []
             : await db.People.VisibleTo(me.Viewer).Called(words).OrderByName(p => p.ChosenName).Take(MostFound).Select(p => p.Id).ToListAsync();
+        var members = db.Memberships.Where(m => m.GroupId == groupId && m.Until == null).Select(m => m.PersonId);
         return await db.People
-            .Where(p => named.Contains(p.Id) || found.Contains(p.Id)
-                || db.Memberships.Any(m => m.GroupId == groupId && m.PersonId == p.Id && m.Until == null))
+            .Where(p => named.Contains(p.Id) || found.Contains(p.Id) || members.Contains(p.Id))
             .OrderByName(p => p.ChosenName).ThenBy(p => p.Id).Select(p => new SelectListItem(p.ChosenName, p.Id.ToString())).ToListAsync();
     }
 

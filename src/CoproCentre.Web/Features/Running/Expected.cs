@@ -7,9 +7,13 @@ namespace CoproCentre.Web.Features.Running;
 /// <summary>Who may be ticked at a meeting: the group's people now, its chair and note-taker, and who is marked already (M7).</summary>
 public static class Expected
 {
-    public static Expression<Func<Person, bool>> At(CoproContext db, int meetingId) => p =>
-        db.Meetings.Any(m => m.Id == meetingId
-            && (m.ChairId == p.Id || m.NoteTakerId == p.Id
-                || m.Attendance.Any(a => a.PersonId == p.Id)
-                || m.Group.Memberships.Any(s => s.PersonId == p.Id && s.Until == null)));
+    public static Expression<Func<Person, bool>> At(CoproContext db, int meetingId)
+    {
+        var meeting = db.Meetings.Where(m => m.Id == meetingId);
+        var chairs = meeting.Where(m => m.ChairId != null).Select(m => m.ChairId!.Value);
+        var noteTakers = meeting.Where(m => m.NoteTakerId != null).Select(m => m.NoteTakerId!.Value);
+        var marked = meeting.SelectMany(m => m.Attendance).Where(a => a.PersonId != null).Select(a => a.PersonId!.Value);
+        var members = meeting.SelectMany(m => m.Group.Memberships).Where(s => s.Until == null).Select(s => s.PersonId);
+        return p => members.Contains(p.Id) || marked.Contains(p.Id) || chairs.Contains(p.Id) || noteTakers.Contains(p.Id);
+    }
 }

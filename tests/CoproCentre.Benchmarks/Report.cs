@@ -1,44 +1,75 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace CoproCentre.Benchmarks;
 
-/// <summary>The figures of one run, each with its limit if it has one.</summary>
+/// <summary>The figures of one run, each with its goal if it has one, and the part of the benchmark that measures it.</summary>
 internal sealed class Report
 {
+    private const string Begin = "<!-- figures: written by the benchmark -->";
+    private const string End = "<!-- end of figures -->";
     private readonly List<Line> lines = [];
+
+    public string Part { get; set; } = "";
 
     public bool IsWithinLimits => lines.TrueForAll(l => l.IsWithin);
 
-    public void Add(string what, double figure, string unit, double? most = null, double? least = null) =>
-        lines.Add(new(what, figure, unit, most, least));
+    public void Add(string what, double figure, string unit, string? goal = null, double? most = null, double? least = null) =>
+        lines.Add(new(Part, what, figure, unit, goal, most, least));
 
     public void Print()
     {
-        var machine = $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores, .NET {Environment.Version}";
-        Console.WriteLine($"{DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC, {machine}");
-        Console.WriteLine($"{"",-44} {"figure",10} {"",-8} {"limit",-12}");
+        Console.WriteLine(Machine());
         foreach (var line in lines)
-            Console.WriteLine($"{line.What,-44} {line.Figure,10:0.##} {line.Unit,-8} {line.Limit,-14} {line.Verdict}".TrimEnd());
+            Console.WriteLine($"{line.Part,-8} {line.What,-66} {line.Shown,14} {line.Limit,-16} {(line.IsWithin ? "" : "MISSED")}".TrimEnd());
     }
 
-    private sealed record Line(string What, double Figure, string Unit, double? Most, double? Least)
+    /// <summary>Puts the figures between the two marks of the document.</summary>
+    public async Task WriteTo(string document)
+    {
+        var text = await File.ReadAllTextAsync(document);
+        var (from, to) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, text.IndexOf(End, StringComparison.Ordinal));
+        await File.WriteAllTextAsync(document, $"{text[..from]}\n{Table()}\n{text[to..]}");
+    }
+
+    private string Table() => string.Join('\n', [
+        $"Measured: {Machine()}",
+        "",
+        "| part | what | figure | limit | goal kept? | the goal |",
+        "|---|---|---|---|---|---|",
+        .. lines.Select(l => $"| `{l.Part}` | {l.What} | {l.Shown} | {l.Limit} | {(l.Goal is null ? "" : l.IsWithin ? "yes" : $"**no: {l.Missed}**")} | {l.Goal} |"),
+    ]);
+
+    private static string Machine() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores, .NET {Environment.Version}, load before {LoadBefore}");
+
+    private static readonly string LoadBefore = File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
+
+    private sealed record Line(string Part, string What, double Figure, string Unit, string? Goal, double? Most, double? Least)
     {
         public bool IsWithin => !(Figure > Most) && !(Figure < Least);
 
-        public string Verdict => IsWithin ? "" : "OUTSIDE THE LIMIT";
+        public string Shown => string.Create(CultureInfo.InvariantCulture, $"{Figure:0.##} {Unit}");
 
-        public string Limit => Most is not null ? $"at most {Most}" : Least is not null ? $"at least {Least}" : "";
+        public string Limit => Most is { } most ? $"at most {most}" : Least is { } least ? $"at least {least}" : "";
+
+        public string Missed => string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(((Figure / (Most ?? Least)!.Value) - 1) * 100):0} % {(Most is null ? "less" : "more")}");
     }
 }
 
 /// <summary>How long something took, again and again.</summary>
-internal sealed class Times(IEnumerable<double> milliseconds)
+internal sealed class Times(IEnumerable<double> figures)
 {
-    private readonly double[] sorted = [.. milliseconds.Order()];
+    private readonly double[] sorted = [.. figures.Order()];
+
+    public int Count => sorted.Length;
 
     public double P50 => At(0.50);
 
     public double P95 => At(0.95);
+
+    public double P99 => At(0.99);
 
     private double At(double part) => sorted[(int)Math.Ceiling(part * sorted.Length) - 1];
 }

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using CoproCentre.Web.Demonstration;
 
 namespace CoproCentre.Benchmarks;
 
@@ -14,41 +15,57 @@ internal sealed partial class Visitor : IDisposable
 
     public Visitor(string address)
     {
-        client = new(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new(address) };
+        client = new(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = new(address) };
+    }
+
+    /// <summary>Somebody who has signed in.</summary>
+    public static async Task<Visitor> SignedIn(string address, string userName)
+    {
+        var visitor = new Visitor(address);
+        await visitor.SignIn(userName);
+        return visitor;
+    }
+
+    /// <summary>Gives the milliseconds that the sign-in itself took, without its page.</summary>
+    public async Task<double> SignIn(string userName)
+    {
+        var (status, milliseconds) = await Post(await Open("/sign-in"), null, ("UserName", userName), ("PassPhrase", DemonstrationSignIns.PassPhrase));
+        return status == HttpStatusCode.Redirect ? milliseconds : throw new HttpRequestException($"{userName} could not sign in.", null, status);
     }
 
     public async Task<IHtmlDocument> Open(string address)
     {
-        using var answer = await Get(address);
-        return await Read(answer);
+        using var answer = await client.GetAsync(address);
+        if (answer.Headers.Location is { } way)
+            return await Open(new Uri(client.BaseAddress!, way).PathAndQuery);
+        return answer.IsSuccessStatusCode ? await Read(answer) : throw new HttpRequestException($"{address} answered {(int)answer.StatusCode}.", null, answer.StatusCode);
     }
 
-    /// <summary>Fills in the form that has all the fields, and sends it; a button that counts is one of them.</summary>
+    /// <summary>Fills in the form that has all the fields, sends it and follows; a button that counts is one of the fields.</summary>
     public async Task<IHtmlDocument> Send(IHtmlDocument page, params (string Name, string Value)[] typed)
     {
-        var form = page.Forms.First(f => typed.All(t => f.Elements.Any(e => e.GetAttribute("name") == t.Name)));
-        var fields = form.Elements.Select(Field).Where(f => f.Name is not null && typed.All(t => t.Name != f.Name))
-            .Concat(typed.Select(t => ((string?)t.Name, (string?)t.Value)))
-            .Select(f => KeyValuePair.Create(f.Item1!, f.Item2 ?? ""));
-        using var answer = await client.PostAsync(form.GetAttribute("action"), new FormUrlEncodedContent(fields));
-        answer.EnsureSuccessStatusCode();
-        return await Read(answer);
+        using var answer = await client.PostAsync(Address(page, null, typed), Fields(page, null, typed));
+        return answer.Headers.Location is { } way ? await Open(new Uri(client.BaseAddress!, way).PathAndQuery) : throw new HttpRequestException("The form was not taken.", null, answer.StatusCode);
     }
 
-    /// <summary>Milliseconds of one request after another, once the page is warm.</summary>
-    public async Task<Times> Measure(string address, int times, int warm)
+    /// <summary>Sends a form, that of an address if one is given, and gives the status and the milliseconds of the answer.</summary>
+    public async Task<(HttpStatusCode Status, double Milliseconds)> Post(IHtmlDocument page, string? action, params (string Name, string Value)[] typed)
     {
-        for (var i = 0; i < warm; i++)
-            await Get(address);
-        var taken = new List<double>(times);
-        for (var i = 0; i < times; i++)
-        {
-            var started = Stopwatch.GetTimestamp();
-            await Get(address);
-            taken.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-        }
+        var (address, fields) = (Address(page, action, typed), Fields(page, action, typed));
+        var started = Stopwatch.GetTimestamp();
+        using var answer = await client.PostAsync(address, fields);
+        return (answer.StatusCode, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+    }
 
-        return new(taken);
+    /// <summary>The milliseconds of one request.</summary>
+    public async Task<double> Time(string address)
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var answer = await client.GetAsync(address);
+        await answer.Content.ReadAsByteArrayAsync();
+        return answer.IsSuccessStatusCode
+            ? Stopwatch.GetElapsedTime(started).TotalMilliseconds
+            : throw new HttpRequestException($"{address} answered {(int)answer.StatusCode}.", null, answer.StatusCode);
     }
 
     /// <summary>Kilobytes that travel for a page with its styles, scripts, fonts and pictures, as compressed as the site sends them.</summary>
@@ -89,11 +106,15 @@ internal sealed partial class Visitor : IDisposable
         return letter >= first && letter <= (range.Groups["last"].Success ? Convert.ToInt32(range.Groups["last"].Value, 16) : first);
     }
 
-    private async Task<HttpResponseMessage> Get(string address)
-    {
-        var answer = await client.GetAsync(address);
-        return answer.IsSuccessStatusCode ? answer : throw new HttpRequestException($"{address} answered {(int)answer.StatusCode}.");
-    }
+    private static string Address(IHtmlDocument page, string? action, (string Name, string Value)[] typed) => Form(page, action, typed).GetAttribute("action")!;
+
+    private static FormUrlEncodedContent Fields(IHtmlDocument page, string? action, (string Name, string Value)[] typed) => new(
+        Form(page, action, typed).Elements.Select(Field).Where(f => f.Name is not null && typed.All(t => t.Name != f.Name))
+            .Concat(typed.Select(t => ((string?)t.Name, (string?)t.Value)))
+            .Select(f => KeyValuePair.Create(f.Item1!, f.Item2 ?? "")));
+
+    private static IHtmlFormElement Form(IHtmlDocument page, string? action, (string Name, string Value)[] typed) => page.Forms.First(f =>
+        f.Method.Equals("post", StringComparison.OrdinalIgnoreCase) && (action is null || f.GetAttribute("action") == action) && typed.All(t => f.Elements.Any(e => e.GetAttribute("name") == t.Name)));
 
     private static (string? Name, string? Value) Field(IHtmlElement element) => element switch
     {

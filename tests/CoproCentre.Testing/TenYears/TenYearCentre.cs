@@ -19,6 +19,7 @@ public sealed class TenYearCentre
     /// <summary>How many of the people have an account: one in so many.</summary>
     private const int AccountEvery = 5;
 
+    private const int Seed = 20;
     private const int Years = 10;
     private const int MoreWorkers = 12;
 
@@ -30,7 +31,7 @@ public sealed class TenYearCentre
         ("manager", CentreRoles.Manager), ("coordinator", CentreRoles.Coordinator), ("worker", CentreRoles.Worker), ("chair", CentreRoles.Volunteer), ("volunteer", CentreRoles.Volunteer),
     ];
 
-    private readonly Random random = new(20);
+    private readonly Random random = new(Seed);
     private readonly CentreSize size;
     private readonly Func<CoproContext> open;
     private readonly Days days;
@@ -45,6 +46,9 @@ public sealed class TenYearCentre
         var centre = new TenYearCentre(size, open, new Days(today, Years), text => progress?.Invoke($"{started.Elapsed.TotalSeconds,5:0.0} s  {text}"));
         centre.Make();
     }
+
+    /// <summary>What the people of such a centre are called, in the order in which they came.</summary>
+    public static string[] NamesOf(CentreSize size) => Names.Take(size.People, new Random(Seed));
 
     private void Make()
     {

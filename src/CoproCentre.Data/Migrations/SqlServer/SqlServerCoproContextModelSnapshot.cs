@@ -437,6 +437,8 @@ namespace CoproCentre.Data.Migrations.SqlServer
 
                     b.HasIndex("AgendaItemId");
 
+                    b.HasIndex("ClosedOn");
+
                     b.HasIndex("MeetingId");
 
                     b.HasIndex("State", "DueOn");
@@ -479,7 +481,7 @@ namespace CoproCentre.Data.Migrations.SqlServer
 
                     b.HasIndex("ActionItemId");
 
-                    b.HasIndex("PersonId");
+                    b.HasIndex("PersonId", "ActionItemId");
 
                     b.ToTable("ActionOwners", (string)null);
                 });
@@ -833,9 +835,9 @@ namespace CoproCentre.Data.Migrations.SqlServer
 
                     b.HasIndex("CarriedFromId");
 
-                    b.HasIndex("MeetingId");
-
                     b.HasIndex("TellNextOn");
+
+                    b.HasIndex("MeetingId", "TitleFolded");
 
                     b.ToTable("AgendaItems");
                 });
@@ -1061,6 +1063,8 @@ namespace CoproCentre.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("ChairId");
+
+                    b.HasIndex("Date");
 
                     b.HasIndex("NoteTakerId");
 
@@ -1413,6 +1417,8 @@ namespace CoproCentre.Data.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AddedAt");
 
                     b.HasIndex("ChosenNameFolded");
 

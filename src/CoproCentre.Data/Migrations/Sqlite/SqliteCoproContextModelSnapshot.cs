@@ -401,6 +401,8 @@ namespace CoproCentre.Data.Migrations.Sqlite
 
                     b.HasIndex("AgendaItemId");
 
+                    b.HasIndex("ClosedOn");
+
                     b.HasIndex("MeetingId");
 
                     b.HasIndex("State", "DueOn");
@@ -439,7 +441,7 @@ namespace CoproCentre.Data.Migrations.Sqlite
 
                     b.HasIndex("ActionItemId");
 
-                    b.HasIndex("PersonId");
+                    b.HasIndex("PersonId", "ActionItemId");
 
                     b.ToTable("ActionOwners", (string)null);
                 });
@@ -758,9 +760,9 @@ namespace CoproCentre.Data.Migrations.Sqlite
 
                     b.HasIndex("CarriedFromId");
 
-                    b.HasIndex("MeetingId");
-
                     b.HasIndex("TellNextOn");
+
+                    b.HasIndex("MeetingId", "TitleFolded");
 
                     b.ToTable("AgendaItems");
                 });
@@ -967,6 +969,8 @@ namespace CoproCentre.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ChairId");
+
+                    b.HasIndex("Date");
 
                     b.HasIndex("NoteTakerId");
 
@@ -1289,6 +1293,8 @@ namespace CoproCentre.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AddedAt");
 
                     b.HasIndex("ChosenNameFolded");
 

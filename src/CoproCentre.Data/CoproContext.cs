@@ -31,6 +31,12 @@ public abstract class CoproContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<Account> Accounts => Set<Account>();
 
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
+
+    public DbSet<SecondFactorHelp> SecondFactorHelps => Set<SecondFactorHelp>();
+
     public DbSet<SignInSlip> Slips => Set<SignInSlip>();
 
     public DbSet<SignInFailures> SignInFailures => Set<SignInFailures>();

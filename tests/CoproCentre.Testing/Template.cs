@@ -2,6 +2,7 @@ using CoproCentre.Data;
 using CoproCentre.Domain.Centre;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CoproCentre.Testing;
 
@@ -12,12 +13,16 @@ internal static class Template
 
     public static void CopyTo(string path) => File.Copy(Made.Value, path);
 
+    /// <summary>A change of the model is told by the tests of the model; the others need not all fail until its migration is made.</summary>
+    public static DbContextOptionsBuilder WithoutLatestMigration(DbContextOptionsBuilder options) =>
+        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
+
     private static string Make()
     {
         var path = Path.Combine(Path.GetTempPath(), $"coprocentre-template-{Environment.ProcessId}.db");
         File.Delete(path);
         var options = new DbContextOptionsBuilder<SqliteCoproContext>();
-        CoproDatabase.UseSqlite(options, $"Data Source={path};Pooling=False");
+        CoproDatabase.UseSqlite(WithoutLatestMigration(options), $"Data Source={path};Pooling=False");
         using (var db = new SqliteCoproContext(options.Options))
         {
             db.Database.Migrate();

@@ -5,9 +5,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CoproCentre.Data.Accounts;
 
 internal sealed class AccountMapping : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<IdentityUserToken<int>>,
-    IEntityTypeConfiguration<SignInSlip>, IEntityTypeConfiguration<SignInFailures>
+    IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<SignInSlip>, IEntityTypeConfiguration<SignInFailures>
 {
     private const int HashLength = 64;
+    private const int StampLength = 64;
 
     public void Configure(EntityTypeBuilder<Account> account)
     {
@@ -18,8 +19,8 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>, IEntit
         account.Property(a => a.UserName).HasMaxLength(Account.UserNameLength);
         account.Property(a => a.NormalizedUserName).HasMaxLength(Account.UserNameLength);
         account.Property(a => a.PasswordHash).HasMaxLength(400);
-        account.Property(a => a.SecurityStamp).HasMaxLength(64);
-        account.Property(a => a.ConcurrencyStamp).HasMaxLength(64);
+        account.Property(a => a.SecurityStamp).HasMaxLength(StampLength);
+        account.Property(a => a.ConcurrencyStamp).HasMaxLength(StampLength);
         account.HasOne(a => a.Person).WithMany().HasForeignKey(a => a.PersonId);
         account.HasIndex(a => a.PersonId).IsUnique();
     }
@@ -30,6 +31,16 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>, IEntit
         token.Property(t => t.LoginProvider).HasMaxLength(100);
         token.Property(t => t.Name).HasMaxLength(100);
         token.Property(t => t.Value).HasMaxLength(2000);
+    }
+
+    public void Configure(EntityTypeBuilder<Session> session)
+    {
+        session.Property(s => s.KeyHash).HasMaxLength(HashLength);
+        session.HasIndex(s => s.KeyHash).IsUnique();
+        session.Property(s => s.Stamp).HasMaxLength(StampLength);
+        session.Property(s => s.Device).HasMaxLength(Session.DeviceLength);
+        session.HasIndex(s => s.StartedAt);
+        session.HasOne(s => s.Account).WithMany().HasForeignKey(s => s.AccountId);
     }
 
     public void Configure(EntityTypeBuilder<SignInSlip> slip)

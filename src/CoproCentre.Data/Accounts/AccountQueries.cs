@@ -1,5 +1,6 @@
 using CoproCentre.Data.Audit;
 using CoproCentre.Domain;
+using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,18 @@ public static class AccountQueries
     {
         var normalised = Account.Normalise(userName);
         return accounts.Where(a => a.NormalizedUserName == normalised);
+    }
+
+    /// <summary>
+    /// Accounts that see other people's data, and so need a second step: by their role, or because they run meetings (attendance, drafts,
+    /// what helps somebody to take part).
+    /// </summary>
+    public static IQueryable<Account> SeeingOthers(this IQueryable<Account> accounts, CoproContext db)
+    {
+        const CentreRoles Roles = CentreRoles.Worker | CentreRoles.Coordinator | CentreRoles.Manager;
+        return accounts.Where(a => (a.Roles & Roles) != 0
+            || db.Memberships.Any(m => m.PersonId == a.PersonId && m.Until == null && m.Role != GroupRole.Member)
+            || db.Meetings.Any(m => m.ChairId == a.PersonId || m.NoteTakerId == a.PersonId));
     }
 
     public static async Task RefuseTakenName(this IQueryable<Account> accounts, string userName)

@@ -1,3 +1,4 @@
+using CoproCentre.Data.Backup;
 using CoproCentre.Web.Centres;
 using CoproCentre.Web.Setup;
 using Microsoft.AspNetCore.Connections;
@@ -6,7 +7,7 @@ try
 {
     return await Serving.Run(args, Centre);
 }
-catch (SettingException e)
+catch (Exception e) when (e is SettingException or BackupException)
 {
     await Console.Error.WriteLineAsync(e.Message);
     return 1;
@@ -34,6 +35,7 @@ public partial class Program
         builder.AddSpeed();
         builder.AddHealth();
         builder.Services.AddPrinting(builder.Configuration);
+        builder.Services.AddBackups(centre);
         builder.Services.AddJobs();
         builder.Services.AddCommands();
 

@@ -12,6 +12,14 @@ internal sealed class CentreMapping : IEntityTypeConfiguration<CentreSettings>, 
         settings.Property(s => s.House).HasMaxLength(7);
         settings.Property(s => s.Warm).HasMaxLength(7);
         settings.Property(s => s.LogoType).HasMaxLength(20);
+        settings.OwnsOne(s => s.Backups, backups =>
+        {
+            // Centres from before these settings keep the usual ones.
+            backups.Property(b => b.All).HasDefaultValue(KeptBackups.Usual.All);
+            backups.Property(b => b.Daily).HasDefaultValue(KeptBackups.Usual.Daily);
+            backups.Property(b => b.Monthly).HasDefaultValue(KeptBackups.Usual.Monthly);
+        });
+        settings.Navigation(s => s.Backups).IsRequired();
     }
 
     public void Configure(EntityTypeBuilder<Room> room)

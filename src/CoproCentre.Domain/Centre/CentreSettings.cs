@@ -45,6 +45,10 @@ public sealed class CentreSettings : Entity
     /// <summary>True only for the centre made to be tried out; every page says so.</summary>
     public bool IsDemonstration { get; private set; }
 
+    public KeptBackups Backups { get; private set; } = KeptBackups.Usual;
+
+    public void KeepBackups(KeptBackups kept) => Backups = kept;
+
     public void Rename(string name) => Name = Say.Needed(name, "the centre's name", NameLength);
 
     /// <summary>Refuses colours that could not be read by everybody.</summary>

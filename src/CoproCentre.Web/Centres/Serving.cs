@@ -22,6 +22,7 @@ public static class Serving
     /// <summary>The database as it has to be before the first request.</summary>
     public static async Task Prepare(this WebApplication app)
     {
+        app.Services.GetRequiredService<SiteLock>();
         await app.Services.PrepareDatabase();
         await app.Services.PrepareDemonstration();
     }

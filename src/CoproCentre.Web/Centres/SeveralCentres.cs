@@ -49,6 +49,7 @@ public sealed class SeveralCentres : IAsyncDisposable
             .ToDictionary(s => $"Centre:{s.Key}", s => s.Value, StringComparer.OrdinalIgnoreCase);
         own.TryAdd("Centre:Connection", "");
         own.TryAdd("Centre:Key", "");
+        own.TryAdd("Centre:BackupFolder", configuration["Centre:BackupFolder"] is { Length: > 0 } backups ? Path.Combine(backups, host) : "");
         own.TryAdd("Centre:DataFolder", Path.Combine(configuration["Centre:DataFolder"] is { Length: > 0 } folder ? folder : "data", host));
         configuration.AddInMemoryCollection(own);
         return builder;

@@ -48,19 +48,21 @@ public sealed class CentreKey
         }
     }
 
+    /// <summary>Takes the place of the key in the file, and gives where that one is kept now; nothing when the centre has its key from the setting.</summary>
+    public string? TakePlaceOf(CentreKey before, string dataFolder)
+    {
+        var file = Path.Combine(dataFolder, FileName);
+        if (!File.Exists(file) || Read(File.ReadAllText(file))?.Written != before.Written)
+            return null;
+        var aside = $"{file}.replaced-{Guid.NewGuid():N}";
+        File.Replace(Write(file, secret), file, aside);
+        return aside;
+    }
+
     // Written in full elsewhere first: two processes starting at once agree on one key, and a crash leaves no half of one.
     private static void Make(string file)
     {
-        var fresh = $"{file}.{Guid.NewGuid():N}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var stream = new FileStream(fresh, options))
-        {
-            stream.Write(Encoding.ASCII.GetBytes(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Length))));
-            stream.Flush(flushToDisk: true);
-        }
-
+        var fresh = Write(file, RandomNumberGenerator.GetBytes(Length));
         try
         {
             File.Move(fresh, file, overwrite: false);
@@ -69,5 +71,17 @@ public sealed class CentreKey
         {
             File.Delete(fresh);
         }
+    }
+
+    private static string Write(string file, byte[] secret)
+    {
+        var fresh = $"{file}.{Guid.NewGuid():N}";
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var stream = new FileStream(fresh, options);
+        stream.Write(Encoding.ASCII.GetBytes(Base64Url.EncodeToString(secret)));
+        stream.Flush(flushToDisk: true);
+        return fresh;
     }
 }

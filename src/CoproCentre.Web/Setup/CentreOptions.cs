@@ -13,6 +13,9 @@ public sealed record CentreOptions(DatabaseProvider Provider, string Connection,
     /// <summary>Generous enough for a full room that shares one network address.</summary>
     public const int UsualPublicPosts = 60;
 
+    /// <summary>Where the backups lie; another disk is safer.</summary>
+    public string BackupFolder { get; init; } = Path.Combine(DataFolder, "backups");
+
     /// <summary>Reads and checks the settings; the sentence of the exception names the wrong one.</summary>
     public static CentreOptions From(IConfiguration configuration, string contentRoot)
     {
@@ -21,7 +24,10 @@ public sealed record CentreOptions(DatabaseProvider Provider, string Connection,
         var folder = Path.GetFullPath(Path.Combine(contentRoot, centre["DataFolder"] is { Length: > 0 } set ? set : "data"));
         var provider = Provided(centre["Provider"]);
         return new(provider, Connected(centre["Connection"], provider, folder), Zoned(centre["TimeZone"]), Writable(folder), Demonstrated(centre["Demonstration"]),
-            CentreKey.From(centre["Key"], folder), Counted(centre["PublicPostsPerMinute"]));
+            CentreKey.From(centre["Key"], folder), Counted(centre["PublicPostsPerMinute"]))
+        {
+            BackupFolder = Path.GetFullPath(Path.Combine(folder, centre["BackupFolder"] is { Length: > 0 } backups ? backups : "backups")),
+        };
     }
 
     private static int Counted(string? value) =>

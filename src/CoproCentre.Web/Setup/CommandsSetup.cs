@@ -4,7 +4,12 @@ namespace CoproCentre.Web.Setup;
 
 public static class CommandsSetup
 {
-    public static void AddCommands(this IServiceCollection services) => services.AddScoped<ICommand, ShowKey>().AddScoped<ICommand, VerifyAudit>();
+    public static void AddCommands(this IServiceCollection services) => services
+        .AddScoped<ICommand, ShowKey>()
+        .AddScoped<ICommand, VerifyAudit>()
+        .AddScoped<ICommand, MakeBackup>()
+        .AddScoped<ICommand, VerifyBackup>()
+        .AddScoped<ICommand, RestoreBackup>();
 
     /// <summary>The command asked for by the first word of the command line; nothing when the site is to be served.</summary>
     public static string? Asked(string[] arguments) => arguments is [[>= 'a' and <= 'z', ..] name, ..] && !name.Contains('=') ? name : null;

@@ -1,4 +1,5 @@
 using CoproCentre.Data;
+using CoproCentre.Web.Backups;
 using CoproCentre.Web.Printing;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -12,7 +13,8 @@ public static class HealthSetup
     public static void AddHealth(this WebApplicationBuilder builder) => builder.Services.AddHealthChecks()
         .AddCheck<DatabaseCheck>("database")
         .AddCheck<DiskCheck>("disk")
-        .AddCheck<PrinterCheck>("printer");
+        .AddCheck<PrinterCheck>("printer")
+        .AddCheck<BackupCheck>("backup");
 
     /// <summary>Live: the app answers. Ready: it can do its work; each part is named with its state.</summary>
     public static void MapHealth(this WebApplication app)
@@ -38,6 +40,13 @@ public static class HealthSetup
     {
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
             Task.FromResult(printer.AwayBecause is { } why ? HealthCheckResult.Degraded(why) : HealthCheckResult.Healthy());
+    }
+
+    // Pages work without a backup; somebody should look all the same.
+    private sealed class BackupCheck(BackupShelf shelf) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            Task.FromResult(shelf.IsOld() ? HealthCheckResult.Degraded("The last good backup is more than a day old, or there is none.") : HealthCheckResult.Healthy());
     }
 
     private sealed class DiskCheck(CentreOptions centre) : IHealthCheck

@@ -166,6 +166,10 @@ public static class RouteDecisions
         POST /settings/accounts/{id:int}/reopening                        Manager
         GET  /settings/audit                                              Manager
         GET  /settings/audit.csv                                          Manager
+        GET  /settings/backups                                            Manager
+        POST /settings/backups                                            Manager
+        GET  /settings/backups/{name}                                     ByRecord
+        POST /settings/backups/now                                        Manager
         GET  /settings/logo                                               Manager
         POST /settings/logo                                               Manager
         POST /settings/logo/removal                                       Manager

@@ -23,8 +23,20 @@ public static class PagedExtensions
     public static async Task<Paged<T>> ToPage<T>(this IQueryable<T> query, int page, int rows = Rows)
     {
         var total = await query.CountAsync();
-        var pages = Math.Max(1, (total + rows - 1) / rows);
-        var shown = Math.Clamp(page, 1, pages);
+        var (shown, pages) = Place(total, page, rows);
         return new(await query.Skip((shown - 1) * rows).Take(rows).ToListAsync(), shown, pages, total);
+    }
+
+    /// <summary>The same for a list that is at hand already.</summary>
+    public static Paged<T> ToPage<T>(this IReadOnlyList<T> all, int page, int rows = Rows)
+    {
+        var (shown, pages) = Place(all.Count, page, rows);
+        return new([.. all.Skip((shown - 1) * rows).Take(rows)], shown, pages, all.Count);
+    }
+
+    private static (int Shown, int Pages) Place(int total, int page, int rows)
+    {
+        var pages = Math.Max(1, (total + rows - 1) / rows);
+        return (Math.Clamp(page, 1, pages), pages);
     }
 }

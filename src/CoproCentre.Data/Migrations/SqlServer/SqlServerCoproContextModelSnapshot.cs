@@ -1774,6 +1774,40 @@ namespace CoproCentre.Data.Migrations.SqlServer
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("CoproCentre.Domain.Centre.CentreSettings", b =>
+                {
+                    b.OwnsOne("CoproCentre.Domain.Centre.KeptBackups", "Backups", b1 =>
+                        {
+                            b1.Property<int>("CentreSettingsId")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("All")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("int")
+                                .HasDefaultValue(2);
+
+                            b1.Property<int>("Daily")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("int")
+                                .HasDefaultValue(30);
+
+                            b1.Property<int>("Monthly")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("int")
+                                .HasDefaultValue(12);
+
+                            b1.HasKey("CentreSettingsId");
+
+                            b1.ToTable("Settings");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CentreSettingsId");
+                        });
+
+                    b.Navigation("Backups")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CoproCentre.Domain.Groups.GroupMessage", b =>
                 {
                     b.HasOne("CoproCentre.Domain.People.Person", "By")

@@ -1634,6 +1634,40 @@ namespace CoproCentre.Data.Migrations.Sqlite
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("CoproCentre.Domain.Centre.CentreSettings", b =>
+                {
+                    b.OwnsOne("CoproCentre.Domain.Centre.KeptBackups", "Backups", b1 =>
+                        {
+                            b1.Property<int>("CentreSettingsId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("All")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(2);
+
+                            b1.Property<int>("Daily")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(30);
+
+                            b1.Property<int>("Monthly")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(12);
+
+                            b1.HasKey("CentreSettingsId");
+
+                            b1.ToTable("Settings");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CentreSettingsId");
+                        });
+
+                    b.Navigation("Backups")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CoproCentre.Domain.Groups.GroupMessage", b =>
                 {
                     b.HasOne("CoproCentre.Domain.People.Person", "By")

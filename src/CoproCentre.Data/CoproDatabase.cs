@@ -1,4 +1,5 @@
 using CoproCentre.Data.Sqlite;
+using CoproCentre.Data.SqlServer;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Update;
@@ -20,7 +21,7 @@ public static class CoproDatabase
             .ReplaceService<IModificationCommandBatchFactory, SqliteBatches>();
 
     public static DbContextOptionsBuilder UseSqlServer(DbContextOptionsBuilder options, string connection) =>
-        Quieten(options).UseSqlServer(connection, s => s.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+        Quieten(options).UseSqlServer(connection, s => s.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(new OneChangeAtATime());
 
     /// <summary>Lets SQLite look at a few hundred rows of each index, so that it chooses well among them. SQL Server does so by itself.</summary>
     public static async Task LearnHowMuchThereIs(this CoproContext db)

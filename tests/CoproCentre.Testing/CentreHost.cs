@@ -10,18 +10,20 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace CoproCentre.Testing;
 
-/// <summary>The real app with the real pipeline on a SQLite file of its own; only the clock belongs to the test.</summary>
+/// <summary>The real app with the real pipeline on a database of its own; only the clock belongs to the test.</summary>
 public class CentreHost : WebApplicationFactory<Program>
 {
     private readonly string folder = Directory.CreateTempSubdirectory("coprocentre-").FullName;
+    private readonly TestDatabase database;
     private readonly QueryCount queries = new();
+
+    public CentreHost() => database = TestDatabase.At(Path.Combine(folder, "coprocentre.db"));
 
     public TestClock Time { get; } = new();
 
@@ -106,6 +108,8 @@ public class CentreHost : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("Centre:DataFolder", folder);
+        builder.UseSetting("Centre:Provider", database.Provider.ToString());
+        builder.UseSetting("Centre:Connection", database.Connection);
         builder.UseSetting("Centre:Demonstration", "false");
         // All tests of a host ask from one place.
         builder.UseSetting("Centre:PublicPostsPerMinute", "100000");
@@ -115,8 +119,8 @@ public class CentreHost : WebApplicationFactory<Program>
             .ConfigureDbContext<SqliteCoproContext>(o => Template.WithoutLatestMigration(o).AddInterceptors(SqlServerToo.Instance))
             // A test runs the jobs when it wants them.
             .Remove(services.Single(s => s.ImplementationType == typeof(JobRunner))));
-        if (IsStarted && !File.Exists(Path.Combine(folder, "coprocentre.db")))
-            Template.CopyTo(Path.Combine(folder, "coprocentre.db"));
+        if (IsStarted)
+            database.Begin();
     }
 
     protected override void Dispose(bool disposing)
@@ -124,7 +128,7 @@ public class CentreHost : WebApplicationFactory<Program>
         base.Dispose(disposing);
         if (!disposing || !Directory.Exists(folder))
             return;
-        SqliteConnection.ClearAllPools();
+        database.Dispose();
         Directory.Delete(folder, recursive: true);
     }
 

@@ -1,30 +1,19 @@
 using CoproCentre.Data;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.People;
-using CoproCentre.Testing.SqlServer;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CoproCentre.Testing;
 
-/// <summary>A migrated SQLite file of its own, without the app around it.</summary>
+/// <summary>A migrated database of its own, without the app around it.</summary>
 public sealed class DatabaseFixture : IDisposable
 {
     private static readonly DateTime Now = new(2026, 12, 1, 9, 0, 0, DateTimeKind.Utc);
 
-    private readonly string path = Path.Combine(Path.GetTempPath(), $"coprocentre-{Guid.NewGuid():N}.db");
-
-    public DatabaseFixture() => Template.CopyTo(path);
+    private readonly TestDatabase database = TestDatabase.At(Path.Combine(Path.GetTempPath(), $"coprocentre-{Guid.NewGuid():N}.db")).Begin();
 
     /// <summary>A context of its own, as each request of the app has one.</summary>
-    public CoproContext Open(params IInterceptor[] interceptors)
-    {
-        var options = new DbContextOptionsBuilder<SqliteCoproContext>();
-        CoproDatabase.UseSqlite(options, $"Data Source={path}");
-        options.AddInterceptors(SqlServerToo.Instance);
-        return new SqliteCoproContext(options.AddInterceptors(interceptors).Options);
-    }
+    public CoproContext Open(params IInterceptor[] interceptors) => database.Open(interceptors);
 
     /// <summary>Keeps new records and gives the first one back.</summary>
     public T Keep<T>(T record, params object[] more)
@@ -50,10 +39,5 @@ public sealed class DatabaseFixture : IDisposable
         return group;
     }
 
-    public void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        foreach (var file in new[] { path, path + "-wal", path + "-shm" })
-            File.Delete(file);
-    }
+    public void Dispose() => database.Dispose();
 }

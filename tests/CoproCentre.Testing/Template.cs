@@ -9,6 +9,8 @@ namespace CoproCentre.Testing;
 /// <summary>A migrated database with a centre's name, made once and copied for each host.</summary>
 internal static class Template
 {
+    public const string CentreName = "Weavers Yard";
+
     private static readonly Lazy<string> Made = new(Make);
 
     public static void CopyTo(string path) => File.Copy(Made.Value, path);
@@ -26,7 +28,7 @@ internal static class Template
         using (var db = new SqliteCoproContext(options.Options))
         {
             db.Database.Migrate();
-            db.Add(new CentreSettings("Weavers Yard"));
+            db.Add(new CentreSettings(CentreName));
             db.SaveChanges();
             db.Database.ExecuteSqlRaw("PRAGMA wal_checkpoint(TRUNCATE)");
         }

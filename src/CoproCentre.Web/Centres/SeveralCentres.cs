@@ -1,3 +1,4 @@
+using CoproCentre.Web.Security;
 using CoproCentre.Web.Setup;
 using Microsoft.AspNetCore.Hosting.Server;
 
@@ -83,6 +84,7 @@ public sealed class SeveralCentres : IAsyncDisposable
     {
         var builder = WebApplication.CreateBuilder(arguments);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddScoped<PageNonce>();
         SecuritySetup.LimitRequests(builder.WebHost);
         var kestrel = builder.Services.Last(s => s.ServiceType == typeof(IServer)).ImplementationType!;
         builder.Services.AddSingleton<IServer>(provider => new FrontDoor((IServer)ActivatorUtilities.CreateInstance(provider, kestrel), doors));

@@ -10,8 +10,8 @@ namespace CoproCentre.Web.Forms;
 
 /// <summary>
 /// Runs each form in one transaction and takes it only once: the key that came with the form is kept with the change, and the same form
-/// sent again leads to where the first one led. On SQLite the transaction holds the write lock from its start, so a check such as
-/// "is the room free?" and the booking cannot be torn apart.
+/// sent again leads to where the first one led. The transaction holds the write lock from its start, so a check such as "is the room
+/// free?" and the booking cannot be torn apart.
 /// </summary>
 public sealed class OncePerForm(CoproContext db, CentreClock clock) : IAsyncActionFilter, IOrderedFilter
 {

@@ -5,7 +5,7 @@ namespace CoproCentre.Data.Tests.Model;
 
 public class PragmaTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>
 {
-    [Fact]
+    [SqliteFact]
     public async Task EveryConnection_WritesAheadWaitsForTheDiskAndChecksForeignKeys()
     {
         // Two at once, so that the second is a connection of its own; then one again from the pool.

@@ -8,7 +8,7 @@ namespace CoproCentre.Data.Tests.Model;
 /// <summary>Every query of every test is made for SQL Server too; here it is shown that a wrong one is found.</summary>
 public class SqlServerQueriesTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>
 {
-    [Fact]
+    [SqliteFact]
     public void AQuestionThatOnlySqliteUnderstands_IsRefusedByName()
     {
         using var db = database.Open();
@@ -16,7 +16,7 @@ public class SqlServerQueriesTests(DatabaseFixture database) : IClassFixture<Dat
         Assert.Contains("Glob", problem.Message);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task AChangeThatOnlySqliteUnderstands_IsRefused()
     {
         await using var db = database.Open();
@@ -25,14 +25,14 @@ public class SqlServerQueriesTests(DatabaseFixture database) : IClassFixture<Dat
         await Assert.ThrowsAsync<NotForSqlServerException>(() => db.People.Where(p => EF.Functions.Glob(p.Skills, "E*")).ExecuteDeleteAsync());
     }
 
-    [Fact]
+    [SqliteFact]
     public void SqlOfItsOwn_IsRefused()
     {
         using var db = database.Open();
         Assert.Throws<NotForSqlServerException>(() => db.People.FromSql($"SELECT * FROM People").ToList());
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task EveryKindOfQuestion_IsMadeForSqlServer()
     {
         await using var db = database.Open();

@@ -9,7 +9,6 @@ using CoproCentre.Testing;
 using CoproCentre.Web.Centres;
 using CoproCentre.Web.Security;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CoproCentre.Web.Tests.Centres;
@@ -21,6 +20,11 @@ public sealed class TwoCentres : IAsyncLifetime
     public const string South = "south.test";
 
     private readonly string folder = Directory.CreateTempSubdirectory("coprocentre-").FullName;
+
+    private readonly TestDatabase north;
+    private readonly TestDatabase south;
+
+    public TwoCentres() => (north, south) = (TestDatabase.At(Path.Combine(folder, "north.db")), TestDatabase.At(Path.Combine(folder, "south.db")));
 
     public SeveralCentres Centres { get; private set; } = null!;
 
@@ -61,7 +65,8 @@ public sealed class TwoCentres : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Centres = SeveralCentres.Make(
-            Arguments(folder, $"--Centres:{North}:TimeZone=Europe/London", $"--Centres:{South}:TimeZone=Pacific/Auckland"), [North, South], Program.Centre);
+            Arguments(folder, [$"--Centres:{North}:TimeZone=Europe/London", .. At(North, north), $"--Centres:{South}:TimeZone=Pacific/Auckland", .. At(South, south)]),
+            [North, South], Program.Centre);
         await Centres.Start();
         await Begin(North, "Weavers Yard", "#3b1f5b");
         await Begin(South, "Harbour House", "#0b3d5c");
@@ -70,9 +75,12 @@ public sealed class TwoCentres : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await Centres.DisposeAsync();
-        SqliteConnection.ClearAllPools();
+        north.Dispose();
+        south.Dispose();
         Directory.Delete(folder, recursive: true);
     }
+
+    private static string[] At(string host, TestDatabase database) => [$"--Centres:{host}:Provider={database.Provider}", $"--Centres:{host}:Connection={database.Connection}"];
 
     private Task<int> Begin(string host, string name, string house) => InDb(host, db =>
     {

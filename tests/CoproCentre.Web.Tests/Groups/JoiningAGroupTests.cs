@@ -1,4 +1,5 @@
 using System.Net;
+using CoproCentre.Data.Groups;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.People;
 using CoproCentre.Testing;
@@ -97,5 +98,20 @@ public class JoiningAGroupTests(CentreHost host) : IClassFixture<CentreHost>
         var group = await host.AGroup(chair: bernie.Person, members: await host.APerson("Ewa"));
         await bernie.Send(await bernie.Open($"/groups/{group.Id}/leave"), new { Form_NoChairForNow = "true" });
         Assert.Contains("The group has no chair for now.", (await bernie.Open($"/groups/{group.Id}")).Says());
+    }
+
+    [Fact]
+    public async Task Leave_ByTheTwoLastChairsAtOnce_KeepsOneOfThem()
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            Visitor[] chairs = [await host.SignedIn("Bernie"), await host.SignedIn("Ewa")];
+            var group = await host.AGroup(chair: chairs[0].Person, members: chairs[1].Person);
+            await host.Save(async db => (await db.Groups.WithMembers().SingleAsync(g => g.Id == group.Id)).Give(chairs[1].Person.Id, GroupRole.Chair));
+            var pages = await Task.WhenAll(chairs.Select(c => c.Open($"/groups/{group.Id}/leave")));
+            var answers = await Task.WhenAll(chairs.Zip(pages, (chair, page) => chair.Post(page, new { })));
+            Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.UnprocessableEntity], answers.Select(a => a.StatusCode).Order());
+            Assert.Equal(1, await host.InDb(db => db.Memberships.CountAsync(m => m.GroupId == group.Id && m.Until == null && m.Role == GroupRole.Chair)));
+        }
     }
 }

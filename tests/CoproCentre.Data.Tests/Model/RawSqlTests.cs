@@ -1,0 +1,31 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
+namespace CoproCentre.Data.Tests.Model;
+
+/// <summary>What the app writes in SQL itself is not made for both databases by anybody else, so each place is decided.</summary>
+public partial class RawSqlTests
+{
+    private static readonly Dictionary<string, string> Decided = new()
+    {
+        ["AuditChain.cs"] = "SQL Server alone: locks the head of the trail; SQLite has its write lock",
+        ["AuditTriggers.cs"] = "written for each database; the script of SQL Server is parsed",
+        ["OneChangeAtATime.cs"] = "SQL Server alone: the lock that SQLite has by itself; parsed by a test",
+        ["SqlitePragmas.cs"] = "SQLite alone: how its file is written",
+    };
+
+    [Fact]
+    public void EveryPlaceWithSql_IsDecided()
+    {
+        var source = Path.GetFullPath(Path.Combine(Here(), "../../../src"));
+        var found = Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories)
+            .Where(f => !f.Contains("Migrations") && !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}") && Sql().IsMatch(File.ReadAllText(f)))
+            .Select(Path.GetFileName);
+        Assert.Equal(Decided.Keys.Order(), found.Order());
+    }
+
+    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+
+    [GeneratedRegex(@"\bFromSql|\bSqlQuery|\bExecuteSql|\bCommandText\s*=|[mM]igration(Builder)?\.Sql\(|\bnew Sqlite(Command|Connection)\(")]
+    private static partial Regex Sql();
+}

@@ -1,5 +1,6 @@
 using CoproCentre.Data.Sqlite;
 using CoproCentre.Data.SqlServer;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Update;
@@ -17,7 +18,7 @@ public static class CoproDatabase
             : services.AddDbContext<CoproContext, SqlServerCoproContext>(o => { UseSqlServer(o, connection); more?.Invoke(o); });
 
     public static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string connection) =>
-        Quieten(options).UseSqlite(connection, s => s.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(new SqlitePragmas())
+        Quieten(options).UseSqlite(Patient(connection), s => s.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(new SqlitePragmas())
             .ReplaceService<IModificationCommandBatchFactory, SqliteBatches>();
 
     public static DbContextOptionsBuilder UseSqlServer(DbContextOptionsBuilder options, string connection) =>
@@ -29,6 +30,9 @@ public static class CoproDatabase
         if (db.Database.IsSqlite())
             await db.Database.ExecuteSqlRawAsync("PRAGMA analysis_limit=400; ANALYZE;");
     }
+
+    // SQLite itself waits for its turn; when it gives up, the provider must not ask for another half minute.
+    private static string Patient(string connection) => new SqliteConnectionStringBuilder(connection) { DefaultTimeout = 1 }.ConnectionString;
 
     // Identity maps e-mail, phone and outside logins, which the centre leaves out on purpose.
     private static DbContextOptionsBuilder Quieten(DbContextOptionsBuilder options) =>

@@ -7,11 +7,11 @@ using CoproCentre.Domain.People;
 namespace CoproCentre.Testing;
 
 /// <summary>Somebody with a browser: opens pages, fills in forms as they stand on the page, and sends them.</summary>
-public sealed class Visitor(HttpClient client, CentreHost host, Person? person = null)
+public sealed class Visitor(HttpClient client, CentreHost? host = null, Person? person = null)
 {
     public Person Person => person ?? throw new InvalidOperationException("Nobody is signed in.");
 
-    public CentreHost Host => host;
+    public CentreHost Host => host ?? throw new InvalidOperationException("This site is a process of its own.");
 
     public HttpClient Client => client;
 

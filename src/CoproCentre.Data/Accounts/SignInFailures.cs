@@ -7,6 +7,8 @@ namespace CoproCentre.Data.Accounts;
     "So that nobody can guess a pass phrase.", Kept.SignIns, Seen.App, Texts = Telling.Secret, Since = nameof(LastAt))]
 public sealed class SignInFailures
 {
+    private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(1);
+
     private SignInFailures()
     {
     }
@@ -22,11 +24,11 @@ public sealed class SignInFailures
 
     public void Add(DateTime now, Patience patience) => (Count, LastAt) = (now - LastAt >= patience.ForgottenAfter ? 1 : Count + 1, now);
 
-    /// <summary>How long to wait until the next try.</summary>
+    /// <summary>How long to wait until the next try. A failure of tomorrow was counted by a clock that was wrong, and shuts nobody out.</summary>
     public TimeSpan WaitAt(DateTime now, Patience patience)
     {
         var passed = now - LastAt;
-        var wait = passed >= patience.ForgottenAfter ? TimeSpan.Zero : patience.After(Count) - passed;
+        var wait = passed >= patience.ForgottenAfter || passed < -ClockSlack ? TimeSpan.Zero : patience.After(Count) - passed;
         return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
     }
 }

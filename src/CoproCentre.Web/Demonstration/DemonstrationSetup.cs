@@ -19,6 +19,9 @@ public static class DemonstrationSetup
             return;
         var started = Stopwatch.GetTimestamp();
         await using var whole = await db.Database.BeginTransactionAsync();
+        // Another web process may have begun at the same moment.
+        if (await db.Settings.AnyAsync())
+            return;
         var days = new StoryDays(provider.GetRequiredService<CentreClock>(), centre.TimeZone);
         db.IsAudited = false;
         await new DemonstrationCentre(db, days).Load();

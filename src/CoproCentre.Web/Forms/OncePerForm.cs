@@ -50,7 +50,7 @@ public sealed class OncePerForm(CoproContext db, CentreClock clock) : IAsyncActi
             await db.SaveChangesAsync();
             await transaction.CommitAsync();
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException e) when (DatabaseFaults.Of(e) is null)
         {
             // The same form, sent at the same moment, was first (possible on SQL Server only).
             await transaction.RollbackAsync();

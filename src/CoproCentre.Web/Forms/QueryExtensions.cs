@@ -27,7 +27,7 @@ public static class QueryExtensions
                 await db.SaveChangesAsync();
                 return;
             }
-            catch (DbUpdateException) when (attempt < mostTries)
+            catch (DbUpdateException e) when (attempt < mostTries && DatabaseFaults.Of(e) is null)
             {
                 db.ChangeTracker.Clear();
             }

@@ -10,6 +10,9 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider time, IL
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
 
+    // Clocks of two machines differ a little. A job that is due later than this was put off by a clock that was wrong.
+    private static readonly TimeSpan ClockSlack = TimeSpan.FromHours(1);
+
     // Doubled more often than this, a minute is longer than any job's own pause.
     private const int MostDoublings = 12;
 
@@ -47,7 +50,8 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider time, IL
         await using var scope = scopes.CreateAsyncScope();
         var job = scope.ServiceProvider.GetServices<IJob>().First(j => j.GetType() == type);
         var jobs = scope.ServiceProvider.GetRequiredService<CoproContext>().Jobs;
-        if (!await jobs.Take(job.Name, Now, job.Longest) && !await IsFirstTime(job))
+        var farthest = Now + (job.Every > job.Longest ? job.Every : job.Longest) + ClockSlack;
+        if (!await jobs.Take(job.Name, Now, job.Longest, farthest) && !await IsFirstTime(job))
             return;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(job.Longest);

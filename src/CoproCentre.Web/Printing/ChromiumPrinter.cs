@@ -26,7 +26,7 @@ public sealed class ChromiumPrinter(PrintingSettings settings, TimeProvider cloc
 
     public string? AwayBecause =>
         ChromiumPlaces.Find(settings.Chromium) is null ? NoBrowser
-        : clock.GetUtcNow() - failedAt < PauseAfterFailure ? WillNotStart
+        : (clock.GetUtcNow() - failedAt)?.Duration() < PauseAfterFailure ? WillNotStart
         : null;
 
     /// <summary>Whether a browser is running now.</summary>

@@ -1,10 +1,12 @@
 using System.Security.Claims;
+using CoproCentre.Data;
 using CoproCentre.Data.Accounts;
 using CoproCentre.Web.Features.SignIn;
 using CoproCentre.Web.Forms;
 using CoproCentre.Web.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 
 namespace CoproCentre.Web.Setup;
@@ -35,7 +37,7 @@ public static class AccountsSetup
             o.ReturnUrlParameter = "next";
             o.ExpireTimeSpan = TimeSpan.FromHours(12);
             o.SlidingExpiration = true;
-            o.Events.OnValidatePrincipal = Check;
+            o.Events.OnValidatePrincipal = CheckIfPossible;
             o.Events.OnRedirectToLogin = LeadToSignIn;
             // What somebody may not see does not exist for them.
             o.Events.OnRedirectToAccessDenied = context =>
@@ -60,6 +62,26 @@ public static class AccountsSetup
         else
             context.Response.Redirect(context.RedirectUri);
         return Task.CompletedTask;
+    }
+
+    // Who cannot be looked up stays signed in, and is a stranger to what is there for everybody: the colours, and the page about the fault.
+    private static async Task CheckIfPossible(CookieValidatePrincipalContext context)
+    {
+        if (context.HttpContext.IsAboutAFault())
+        {
+            if (!CurrentPerson.Of(context.HttpContext).IsSignedIn)
+                context.RejectPrincipal();
+            return;
+        }
+
+        try
+        {
+            await Check(context);
+        }
+        catch (Exception e) when (DatabaseFaults.Of(e) is not null && context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+        {
+            context.RejectPrincipal();
+        }
     }
 
     private static async Task Check(CookieValidatePrincipalContext context)

@@ -1,4 +1,5 @@
 using CoproCentre.Data;
+using CoproCentre.Domain.Centre;
 using CoproCentre.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.EntityFrameworkCore;
@@ -28,11 +29,8 @@ public static class CentreSetup
             return;
         }
 
-        // One connection for all queries of the page, instead of one for each.
-        var db = context.RequestServices.GetRequiredService<CoproContext>();
-        await db.Database.OpenConnectionAsync(context.RequestAborted);
-        var settings = await context.RequestServices.GetRequiredService<SettingsCache>().Read(db);
-        if (settings is null && !context.Request.Path.StartsWithSegments("/start") && !context.Request.Path.StartsWithSegments("/theme.css"))
+        var settings = await Read(context);
+        if (settings is null && !context.IsAboutAFault() && !context.Request.Path.StartsWithSegments("/start") && !context.Request.Path.StartsWithSegments("/theme.css"))
         {
             context.Response.Redirect("/start");
             return;
@@ -41,4 +39,23 @@ public static class CentreSetup
         context.Items[Key] = CentreView.Of(settings);
         await next(context);
     });
+
+    private static async Task<CentreSettings?> Read(HttpContext context)
+    {
+        var cache = context.RequestServices.GetRequiredService<SettingsCache>();
+        if (context.IsAboutAFault())
+            return cache.Last;
+        try
+        {
+            // One connection for all queries of the page, instead of one for each.
+            var db = context.RequestServices.GetRequiredService<CoproContext>();
+            await db.Database.OpenConnectionAsync(context.RequestAborted);
+            return await cache.Read(db);
+        }
+        catch (Exception e) when (DatabaseFaults.Of(e) is not null && cache.Last is not null)
+        {
+            // What asks the database no more than this, like the colours, can still be shown.
+            return cache.Last;
+        }
+    }
 }

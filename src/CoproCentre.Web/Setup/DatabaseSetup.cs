@@ -8,8 +8,13 @@ namespace CoproCentre.Web.Setup;
 
 public static class DatabaseSetup
 {
+    private const int MostWaiting = 32;
+
     public static void AddDatabase(this IServiceCollection services, CentreOptions centre)
     {
+        // SQLite waits in the thread that asks it: those who wait to write must leave threads for those who read.
+        if (centre.Provider == DatabaseProvider.Sqlite)
+            ThreadPool.SetMinThreads(MostWaiting, MostWaiting);
         services.AddSingleton<QueryCounter>();
         services.AddSingleton<SettingsCache>();
         services.AddSingleton(new KeyEncryption(centre.Key));
@@ -26,7 +31,7 @@ public static class DatabaseSetup
         var db = scope.ServiceProvider.GetRequiredService<CoproContext>();
         try
         {
-            await db.Database.MigrateAsync();
+            await Migrate(db, services.GetRequiredService<CentreOptions>());
             await db.LearnHowMuchThereIs();
             if (!services.GetRequiredService<KeyEncryption>().Fits(db))
                 throw new SettingException("The key of the setting Centre:Key, or of the file centre.key, does not belong to this database. Put back the one it was made with.");
@@ -40,9 +45,36 @@ public static class DatabaseSetup
         {
             throw new SettingException($"SQL Server of the setting Centre:Connection does not let us in: {e.Message.Split('\n')[0].Trim()}");
         }
-        catch (SqliteException e) when (e.SqliteErrorCode is 14 or 8 or 10)
+        catch (SqliteException e) when (DatabaseFaults.Of(e) is not null)
         {
             throw new SettingException($"The database of the setting Centre:Connection cannot be opened for writing: {db.Database.GetDbConnection().DataSource}");
+        }
+    }
+
+    // A process that is killed while it changes the tables leaves the mark of EF Core that it is busy, and every start after it would wait for
+    // ever. The system takes back the lock of a file by itself, so whoever holds that knows the mark to be a dead one's.
+    private static async Task Migrate(CoproContext db, CentreOptions centre)
+    {
+        await using var turn = await Turn(Path.Combine(centre.DataFolder, ".starting"));
+        if (!(await db.Database.GetPendingMigrationsAsync()).Any())
+            return;
+        if (db.Database.IsSqlite() && await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync() > 0)
+            await db.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock");
+        await db.Database.MigrateAsync();
+    }
+
+    private static async Task<FileStream> Turn(string file)
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(file))
+            {
+                await Task.Delay(100);
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ using CoproCentre.Data;
 using CoproCentre.Web.Backups;
 using CoproCentre.Web.Printing;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CoproCentre.Web.Setup;
@@ -31,8 +32,18 @@ public static class HealthSetup
 
     private sealed class DatabaseCheck(CoproContext db) : IHealthCheck
     {
-        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-            await db.Database.CanConnectAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The database cannot be reached.");
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            try
+            {
+                await db.Jobs.AnyAsync(cancellationToken);
+                return HealthCheckResult.Healthy();
+            }
+            catch (Exception e) when (DatabaseFaults.Of(e) is not null)
+            {
+                return HealthCheckResult.Unhealthy("The database cannot be reached.");
+            }
+        }
     }
 
     // Without a printer everything else works, so the app stays ready and only says so.

@@ -23,9 +23,9 @@ public static class PublicPostsSetup
             : RateLimitPartition.GetNoLimiter(""));
     });
 
-    // The page that says "that was a bit quick" is asked for within the same request, and must not be counted again.
+    // The page about what went wrong is asked for within the same request, and must not be counted again.
     private static bool IsPublicPost(HttpContext context) => !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)
-        && context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null && context.Features.Get<IStatusCodeReExecuteFeature>() is null;
+        && context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null && context.Features.Get<IStatusCodeReExecuteFeature>() is null && !context.IsAboutAFault();
 
     private static string Sender(HttpContext context) =>
         context.RequestServices.GetRequiredService<KnownDevice>().Name is { } device ? $"device {device}" : $"place {NetworkPlace.Of(context)}";

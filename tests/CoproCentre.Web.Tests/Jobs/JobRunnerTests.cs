@@ -61,7 +61,7 @@ public sealed class JobRunnerTests : IDisposable
     {
         var now = host.Time.GetUtcNow().UtcDateTime;
         await host.Keep(new JobState("bell", now));
-        Assert.True(await host.InDb(db => db.Jobs.Take("bell", now, TimeSpan.FromMinutes(30))));
+        Assert.True(await host.InDb(db => db.Jobs.Take("bell", now, TimeSpan.FromMinutes(30), now.AddDays(1))));
 
         host.Time.Pass(TimeSpan.FromMinutes(29));
         await Runner().RunDue(default);

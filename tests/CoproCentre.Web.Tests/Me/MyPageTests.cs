@@ -85,10 +85,10 @@ public class MyPageTests(CentreHost host) : IClassFixture<CentreHost>
     {
         var me = await host.SignedIn("Ola");
         var elsewhere = await host.SignedIn(me.Person);
-        var wrong = await me.Send(await me.Open("/me/pass-phrase"), new { Old = "not the old one", New = "purple kettle on tuesday" });
+        var wrong = await me.Send(await me.Open("/me/pass-phrase"), new { OldPassPhrase = "not the old one", NewPassPhrase = "purple kettle on tuesday" });
         Assert.Equal(["Your old pass phrase is not right. Try again."], wrong.Problems());
 
-        var page = await me.Send(await me.Open("/me/pass-phrase"), new { Old = CentreHost.PassPhrase, New = "purple kettle on tuesday" });
+        var page = await me.Send(await me.Open("/me/pass-phrase"), new { OldPassPhrase = CentreHost.PassPhrase, NewPassPhrase = "purple kettle on tuesday" });
         Assert.Contains("Your new pass phrase works from now on.", page.Says());
         Assert.Equal(HttpStatusCode.OK, await me.StatusOf("/me"));
         Assert.Equal(HttpStatusCode.Redirect, await elsewhere.StatusOf("/me"));
@@ -103,7 +103,7 @@ public class MyPageTests(CentreHost host) : IClassFixture<CentreHost>
     public async Task ANewPassPhrase_ThatIsEasyToGuess_IsRefused(string passPhrase, string problem)
     {
         var me = await host.SignedIn("Reginald Foxtrot");
-        var page = await me.Send(await me.Open("/me/pass-phrase"), new { Old = CentreHost.PassPhrase, New = passPhrase });
+        var page = await me.Send(await me.Open("/me/pass-phrase"), new { OldPassPhrase = CentreHost.PassPhrase, NewPassPhrase = passPhrase });
         Assert.Equal([problem], page.Problems());
     }
 
@@ -112,8 +112,8 @@ public class MyPageTests(CentreHost host) : IClassFixture<CentreHost>
     {
         var me = await host.SignedIn("Stolen session");
         for (var i = 0; i < 5; i++)
-            await me.Send(await me.Open("/me/pass-phrase"), new { Old = $"guess number {i}", New = "purple kettle on tuesday" });
-        var page = await me.Send(await me.Open("/me/pass-phrase"), new { Old = CentreHost.PassPhrase, New = "purple kettle on tuesday" });
+            await me.Send(await me.Open("/me/pass-phrase"), new { OldPassPhrase = $"guess number {i}", NewPassPhrase = "purple kettle on tuesday" });
+        var page = await me.Send(await me.Open("/me/pass-phrase"), new { OldPassPhrase = CentreHost.PassPhrase, NewPassPhrase = "purple kettle on tuesday" });
         Assert.Equal(["Wait 5 seconds, then try again."], page.Problems());
     }
 

@@ -22,16 +22,16 @@ public sealed class MyAccountController(CoproContext db, CurrentPerson me, PassP
     public async Task<IActionResult> PassPhrase(PassPhraseForm form)
     {
         var account = await db.Accounts.SingleAsync(a => a.Id == me.AccountId);
-        Security.PassPhrase.RefuseEasy(form.New!, account.UserName);
+        Security.PassPhrase.RefuseEasy(form.NewPassPhrase!, account.UserName);
         await delays.BeginSignIn(account.UserName!);
-        if (!hashes.Fits(account, form.Old!))
+        if (!hashes.Fits(account, form.OldPassPhrase!))
         {
             await db.NoteFailedSignIn(account);
             throw new RuleBrokenException($"Your old pass phrase is not right. Try again.");
         }
 
         await delays.Succeed(account.UserName!);
-        account.ChoosePassPhrase(hashes.HashOf(form.New!));
+        account.ChoosePassPhrase(hashes.HashOf(form.NewPassPhrase!));
         await db.SaveChangesAsync();
         await HttpContext.SignInAsync(AccountsSetup.Principal(account));
         return this.Done(texts["Your new pass phrase works from now on. Other browsers are signed out."], "/me");

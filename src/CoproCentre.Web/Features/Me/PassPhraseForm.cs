@@ -7,16 +7,16 @@ namespace CoproCentre.Web.Features.Me;
 
 public sealed class PassPhraseForm
 {
-    public string? Old { get; set; }
+    public string? OldPassPhrase { get; set; }
 
-    public string? New { get; set; }
+    public string? NewPassPhrase { get; set; }
 }
 
 public sealed class PassPhraseFormValidator : AbstractValidator<PassPhraseForm>
 {
     public PassPhraseFormValidator(CentreView centre, CurrentPerson me)
     {
-        RuleFor(f => f.Old).Needed("your old pass phrase", 1000);
-        RuleFor(f => f.New).APassPhrase(_ => [centre.Name, me.Name]);
+        RuleFor(f => f.OldPassPhrase).Needed("your old pass phrase", 1000);
+        RuleFor(f => f.NewPassPhrase).APassPhrase(_ => [centre.Name, me.Name]);
     }
 }

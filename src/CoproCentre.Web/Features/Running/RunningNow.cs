@@ -15,12 +15,14 @@ public sealed class RunningNow(CentreClock clock)
         seen[(meetingId, personId)] = (name, clock.UtcNow);
         foreach (var (who, (_, at)) in seen)
         {
-            if (at < clock.UtcNow - While)
+            if (!IsNow(at))
                 seen.TryRemove(who, out _);
         }
     }
 
     /// <summary>The names of the others, in alphabetical order.</summary>
     public IReadOnlyList<string> OthersThan(int personId, int meetingId) =>
-        [.. seen.Where(s => s.Key.MeetingId == meetingId && s.Key.PersonId != personId && s.Value.At >= clock.UtcNow - While).Select(s => s.Value.Name).Order()];
+        [.. seen.Where(s => s.Key.MeetingId == meetingId && s.Key.PersonId != personId && IsNow(s.Value.At)).Select(s => s.Value.Name).Order()];
+
+    private bool IsNow(DateTime at) => (clock.UtcNow - at).Duration() <= While;
 }

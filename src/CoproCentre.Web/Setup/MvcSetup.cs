@@ -5,6 +5,7 @@ using CoproCentre.Web.Forms;
 using CoproCentre.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.Mvc.Razor;
 
@@ -20,6 +21,10 @@ public static class MvcSetup
         builder.Services.AddLocalization(o => o.ResourcesPath = "Resources");
         builder.Services.AddControllersWithViews(o =>
         {
+            // The address says which record is meant; no field of a form can say another.
+            var address = o.ValueProviderFactories.OfType<RouteValueProviderFactory>().Single();
+            o.ValueProviderFactories.Remove(address);
+            o.ValueProviderFactories.Insert(0, address);
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             o.Filters.Add<NotFoundFilter>();
             o.Filters.Add<LooksFilter>();

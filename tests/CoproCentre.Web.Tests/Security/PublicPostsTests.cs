@@ -74,8 +74,9 @@ public sealed class PublicPostsTests : IDisposable
     public async Task WhoIsSignedIn_IsNotCounted()
     {
         var bernie = await host.SignedIn("Bernie");
+        var page = await bernie.Open("/me/edit");
         for (var i = 0; i < Limit * 2; i++)
-            Assert.NotEqual(HttpStatusCode.TooManyRequests, (await bernie.PostTo("/drafts", await bernie.Open("/me/edit"), KeyValuePair.Create("field", "words"))).StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await bernie.PostTo("/drafts", page, KeyValuePair.Create("field", "words"))).StatusCode);
     }
 
     private static async Task<IHtmlDocument> TryOften(Visitor visitor)

@@ -1,6 +1,6 @@
 namespace CoproCentre.Web.Tests.Security;
 
-/// <summary>Who may ask for a route. What a route shows to those who may can still depend on the record.</summary>
+/// <summary>Who may ask for a route.</summary>
 public enum Who
 {
     /// <summary>Also people who are not signed in.</summary>
@@ -13,8 +13,20 @@ public enum Who
     Manager,
     WorkerOrManager,
 
-    /// <summary>Only people who are signed in; the record decides, and the tests of the feature show it.</summary>
+    /// <summary>Only the browser that has just made a slip; the tests of slips show it.</summary>
     ByRecord,
+
+    /// <summary>From here on the record in the address decides, as <see cref="Rights"/> says.</summary>
+    GroupReader,
+    GroupInsider,
+    GroupMember,
+    GroupLead,
+    MessageReader,
+    MeetingReader,
+    MeetingInsider,
+    MeetingRunner,
+    ActionReader,
+    ActionKeeper,
 }
 
 /// <summary>Every route of the site and who may ask for it: one line each, sorted by address.</summary>
@@ -23,45 +35,45 @@ public static class RouteDecisions
     private const string Table = """
         GET  /                                                            SignedIn
         GET  /actions                                                     SignedIn
-        GET  /actions/{id:int}                                            ByRecord
-        GET  /actions/{id:int}/closure                                    ByRecord
-        POST /actions/{id:int}/closure                                    ByRecord
-        GET  /actions/{id:int}/drop                                       ByRecord
-        POST /actions/{id:int}/drop                                       ByRecord
-        GET  /actions/{id:int}/edit                                       ByRecord
-        POST /actions/{id:int}/edit                                       ByRecord
-        GET  /actions/{id:int}/new-date                                   ByRecord
-        POST /actions/{id:int}/new-date                                   ByRecord
-        GET  /actions/{id:int}/reopening                                  ByRecord
-        POST /actions/{id:int}/reopening                                  ByRecord
-        GET  /actions/{id:int}/wait                                       ByRecord
-        POST /actions/{id:int}/wait                                       ByRecord
-        POST /drafts                                                      ByRecord
-        POST /drafts/removal                                              ByRecord
+        GET  /actions/{id:int}                                            ActionReader
+        GET  /actions/{id:int}/closure                                    ActionKeeper
+        POST /actions/{id:int}/closure                                    ActionKeeper
+        GET  /actions/{id:int}/drop                                       ActionKeeper
+        POST /actions/{id:int}/drop                                       ActionKeeper
+        GET  /actions/{id:int}/edit                                       ActionKeeper
+        POST /actions/{id:int}/edit                                       ActionKeeper
+        GET  /actions/{id:int}/new-date                                   ActionKeeper
+        POST /actions/{id:int}/new-date                                   ActionKeeper
+        GET  /actions/{id:int}/reopening                                  ActionKeeper
+        POST /actions/{id:int}/reopening                                  ActionKeeper
+        GET  /actions/{id:int}/wait                                       ActionKeeper
+        POST /actions/{id:int}/wait                                       ActionKeeper
+        POST /drafts                                                      SignedIn
+        POST /drafts/removal                                              SignedIn
         ANY  /errors/{status:int}                                         Everybody
         GET  /groups                                                      SignedIn
         GET  /groups/new                                                  Worker
         POST /groups/new                                                  Worker
-        GET  /groups/{groupId:int}/meetings/new                           ByRecord
-        POST /groups/{groupId:int}/meetings/new                           ByRecord
-        GET  /groups/{id:int}                                             ByRecord
-        GET  /groups/{id:int}/edit                                        ByRecord
-        POST /groups/{id:int}/edit                                        ByRecord
-        GET  /groups/{id:int}/leave                                       ByRecord
-        POST /groups/{id:int}/leave                                       ByRecord
-        GET  /groups/{id:int}/members                                     ByRecord
-        POST /groups/{id:int}/members                                     ByRecord
-        GET  /groups/{id:int}/members/{personId:int}                      ByRecord
-        POST /groups/{id:int}/members/{personId:int}                      ByRecord
-        POST /groups/{id:int}/members/{personId:int}/end                  ByRecord
-        POST /groups/{id:int}/membership                                  ByRecord
-        GET  /groups/{id:int}/messages                                    ByRecord
-        GET  /groups/{id:int}/messages/new                                ByRecord
-        POST /groups/{id:int}/messages/new                                ByRecord
-        GET  /groups/{id:int}/messages/{messageId:int}                    ByRecord
-        POST /groups/{id:int}/messages/{messageId:int}/seen               ByRecord
-        POST /groups/{id:int}/messages/{messageId:int}/taking-back        ByRecord
-        POST /groups/{id:int}/messages/{messageId:int}/told               ByRecord
+        GET  /groups/{groupId:int}/meetings/new                           GroupLead
+        POST /groups/{groupId:int}/meetings/new                           GroupLead
+        GET  /groups/{id:int}                                             GroupReader
+        GET  /groups/{id:int}/edit                                        GroupLead
+        POST /groups/{id:int}/edit                                        GroupLead
+        GET  /groups/{id:int}/leave                                       GroupMember
+        POST /groups/{id:int}/leave                                       GroupMember
+        GET  /groups/{id:int}/members                                     GroupLead
+        POST /groups/{id:int}/members                                     GroupLead
+        GET  /groups/{id:int}/members/{personId:int}                      GroupLead
+        POST /groups/{id:int}/members/{personId:int}                      GroupLead
+        POST /groups/{id:int}/members/{personId:int}/end                  GroupLead
+        POST /groups/{id:int}/membership                                  GroupReader
+        GET  /groups/{id:int}/messages                                    GroupInsider
+        GET  /groups/{id:int}/messages/new                                GroupLead
+        POST /groups/{id:int}/messages/new                                GroupLead
+        GET  /groups/{id:int}/messages/{messageId:int}                    GroupLead
+        POST /groups/{id:int}/messages/{messageId:int}/seen               MessageReader
+        POST /groups/{id:int}/messages/{messageId:int}/taking-back        GroupLead
+        POST /groups/{id:int}/messages/{messageId:int}/told               GroupLead
         ANY  /health/live                                                 Everybody
         ANY  /health/ready                                                Everybody
         GET  /logo                                                        EverybodyByRecord
@@ -74,79 +86,79 @@ public static class RouteDecisions
         POST /me/pass-phrase                                              SignedIn
         POST /me/sign-out-everywhere                                      SignedIn
         GET  /meetings                                                    SignedIn
-        GET  /meetings/{id:int}                                           ByRecord
-        GET  /meetings/{id:int}/actions.pdf                               ByRecord
-        GET  /meetings/{id:int}/actions/print                             ByRecord
-        GET  /meetings/{id:int}/agenda.pdf                                ByRecord
-        GET  /meetings/{id:int}/agenda/print                              ByRecord
-        GET  /meetings/{id:int}/briefing.pdf                              ByRecord
-        GET  /meetings/{id:int}/briefing/print                            ByRecord
-        POST /meetings/{id:int}/copy                                      ByRecord
-        GET  /meetings/{id:int}/follow-up                                 ByRecord
-        GET  /meetings/{id:int}/follow-up/promises/{itemId:int}           ByRecord
-        POST /meetings/{id:int}/follow-up/promises/{itemId:int}           ByRecord
-        GET  /meetings/{id:int}/follow-up/promises/{itemId:int}/updates   ByRecord
-        POST /meetings/{id:int}/follow-up/promises/{itemId:int}/updates   ByRecord
-        GET  /meetings/{id:int}/follow-up/thanks                          ByRecord
-        POST /meetings/{id:int}/follow-up/thanks                          ByRecord
-        GET  /meetings/{id:int}/minutes                                   ByRecord
-        POST /meetings/{id:int}/minutes                                   ByRecord
-        GET  /meetings/{id:int}/minutes.pdf                               ByRecord
-        POST /meetings/{id:int}/minutes/approval                          ByRecord
-        GET  /meetings/{id:int}/minutes/corrections                       ByRecord
-        POST /meetings/{id:int}/minutes/corrections                       ByRecord
-        GET  /meetings/{id:int}/minutes/edit                              ByRecord
-        POST /meetings/{id:int}/minutes/edit                              ByRecord
-        GET  /meetings/{id:int}/minutes/print                             ByRecord
-        GET  /meetings/{id:int}/minutes/reopening                         ByRecord
-        POST /meetings/{id:int}/minutes/reopening                         ByRecord
-        POST /meetings/{id:int}/minutes/sharing                           ByRecord
-        GET  /meetings/{id:int}/minutes/versions                          ByRecord
-        GET  /meetings/{id:int}/minutes/versions/{number:int}             ByRecord
-        GET  /meetings/{id:int}/plan/agenda                               ByRecord
-        POST /meetings/{id:int}/plan/agenda                               ByRecord
-        GET  /meetings/{id:int}/plan/cancellation                         ByRecord
-        POST /meetings/{id:int}/plan/cancellation                         ByRecord
-        GET  /meetings/{id:int}/plan/checks                               ByRecord
-        POST /meetings/{id:int}/plan/checks                               ByRecord
-        POST /meetings/{id:int}/plan/checks/marks                         ByRecord
-        GET  /meetings/{id:int}/plan/details                              ByRecord
-        POST /meetings/{id:int}/plan/details                              ByRecord
-        GET  /meetings/{id:int}/plan/items/new                            ByRecord
-        POST /meetings/{id:int}/plan/items/new                            ByRecord
-        GET  /meetings/{id:int}/plan/items/{itemId:int}                   ByRecord
-        POST /meetings/{id:int}/plan/items/{itemId:int}                   ByRecord
-        GET  /meetings/{id:int}/plan/items/{itemId:int}/removal           ByRecord
-        POST /meetings/{id:int}/plan/items/{itemId:int}/removal           ByRecord
-        GET  /meetings/{id:int}/plan/people                               ByRecord
-        POST /meetings/{id:int}/plan/people                               ByRecord
-        POST /meetings/{id:int}/plan/points/{pointId:int}/drop            ByRecord
-        GET  /meetings/{id:int}/plan/publication                          ByRecord
-        POST /meetings/{id:int}/plan/publication                          ByRecord
-        GET  /meetings/{id:int}/run                                       ByRecord
-        POST /meetings/{id:int}/run                                       ByRecord
-        GET  /meetings/{id:int}/run/actions/new                           ByRecord
-        POST /meetings/{id:int}/run/actions/new                           ByRecord
-        GET  /meetings/{id:int}/run/actions/{actionId:int}                ByRecord
-        POST /meetings/{id:int}/run/actions/{actionId:int}                ByRecord
-        POST /meetings/{id:int}/run/actions/{actionId:int}/removal        ByRecord
-        GET  /meetings/{id:int}/run/decisions/new                         ByRecord
-        POST /meetings/{id:int}/run/decisions/new                         ByRecord
-        GET  /meetings/{id:int}/run/decisions/{decisionId:int}            ByRecord
-        POST /meetings/{id:int}/run/decisions/{decisionId:int}            ByRecord
-        POST /meetings/{id:int}/run/decisions/{decisionId:int}/removal    ByRecord
-        GET  /meetings/{id:int}/run/open-actions/{actionId:int}/done      ByRecord
-        POST /meetings/{id:int}/run/open-actions/{actionId:int}/done      ByRecord
-        GET  /meetings/{id:int}/run/open-actions/{actionId:int}/later     ByRecord
-        POST /meetings/{id:int}/run/open-actions/{actionId:int}/later     ByRecord
-        GET  /meetings/{id:int}/run/parked/new                            ByRecord
-        POST /meetings/{id:int}/run/parked/new                            ByRecord
-        POST /meetings/{id:int}/run/parked/{pointId:int}/removal          ByRecord
-        GET  /meetings/{id:int}/run/{step}                                ByRecord
-        POST /meetings/{id:int}/run/{step}                                ByRecord
-        GET  /meetings/{id:int}/run/{step}/live                           ByRecord
-        GET  /meetings/{id:int}/sign-in-sheet.pdf                         ByRecord
-        GET  /meetings/{id:int}/sign-in-sheet/print                       ByRecord
+        GET  /meetings/{id:int}                                           MeetingReader
+        GET  /meetings/{id:int}/actions.pdf                               MeetingInsider
+        GET  /meetings/{id:int}/actions/print                             MeetingInsider
+        GET  /meetings/{id:int}/agenda.pdf                                MeetingReader
+        GET  /meetings/{id:int}/agenda/print                              MeetingReader
+        GET  /meetings/{id:int}/briefing.pdf                              MeetingRunner
+        GET  /meetings/{id:int}/briefing/print                            MeetingRunner
+        POST /meetings/{id:int}/copy                                      MeetingRunner
+        GET  /meetings/{id:int}/follow-up                                 MeetingRunner
+        GET  /meetings/{id:int}/follow-up/promises/{itemId:int}           MeetingRunner
+        POST /meetings/{id:int}/follow-up/promises/{itemId:int}           MeetingRunner
+        GET  /meetings/{id:int}/follow-up/promises/{itemId:int}/updates   MeetingRunner
+        POST /meetings/{id:int}/follow-up/promises/{itemId:int}/updates   MeetingRunner
+        GET  /meetings/{id:int}/follow-up/thanks                          MeetingRunner
+        POST /meetings/{id:int}/follow-up/thanks                          MeetingRunner
+        GET  /meetings/{id:int}/minutes                                   MeetingReader
+        POST /meetings/{id:int}/minutes                                   MeetingRunner
+        GET  /meetings/{id:int}/minutes.pdf                               MeetingReader
+        POST /meetings/{id:int}/minutes/approval                          MeetingRunner
+        GET  /meetings/{id:int}/minutes/corrections                       MeetingRunner
+        POST /meetings/{id:int}/minutes/corrections                       MeetingRunner
+        GET  /meetings/{id:int}/minutes/edit                              MeetingRunner
+        POST /meetings/{id:int}/minutes/edit                              MeetingRunner
+        GET  /meetings/{id:int}/minutes/print                             MeetingReader
+        GET  /meetings/{id:int}/minutes/reopening                         MeetingRunner
+        POST /meetings/{id:int}/minutes/reopening                         MeetingRunner
+        POST /meetings/{id:int}/minutes/sharing                           MeetingRunner
+        GET  /meetings/{id:int}/minutes/versions                          MeetingRunner
+        GET  /meetings/{id:int}/minutes/versions/{number:int}             MeetingRunner
+        GET  /meetings/{id:int}/plan/agenda                               MeetingRunner
+        POST /meetings/{id:int}/plan/agenda                               MeetingRunner
+        GET  /meetings/{id:int}/plan/cancellation                         MeetingRunner
+        POST /meetings/{id:int}/plan/cancellation                         MeetingRunner
+        GET  /meetings/{id:int}/plan/checks                               MeetingRunner
+        POST /meetings/{id:int}/plan/checks                               MeetingRunner
+        POST /meetings/{id:int}/plan/checks/marks                         MeetingRunner
+        GET  /meetings/{id:int}/plan/details                              MeetingRunner
+        POST /meetings/{id:int}/plan/details                              MeetingRunner
+        GET  /meetings/{id:int}/plan/items/new                            MeetingRunner
+        POST /meetings/{id:int}/plan/items/new                            MeetingRunner
+        GET  /meetings/{id:int}/plan/items/{itemId:int}                   MeetingRunner
+        POST /meetings/{id:int}/plan/items/{itemId:int}                   MeetingRunner
+        GET  /meetings/{id:int}/plan/items/{itemId:int}/removal           MeetingRunner
+        POST /meetings/{id:int}/plan/items/{itemId:int}/removal           MeetingRunner
+        GET  /meetings/{id:int}/plan/people                               MeetingRunner
+        POST /meetings/{id:int}/plan/people                               MeetingRunner
+        POST /meetings/{id:int}/plan/points/{pointId:int}/drop            MeetingRunner
+        GET  /meetings/{id:int}/plan/publication                          MeetingRunner
+        POST /meetings/{id:int}/plan/publication                          MeetingRunner
+        GET  /meetings/{id:int}/run                                       MeetingRunner
+        POST /meetings/{id:int}/run                                       MeetingRunner
+        GET  /meetings/{id:int}/run/actions/new                           MeetingRunner
+        POST /meetings/{id:int}/run/actions/new                           MeetingRunner
+        GET  /meetings/{id:int}/run/actions/{actionId:int}                MeetingRunner
+        POST /meetings/{id:int}/run/actions/{actionId:int}                MeetingRunner
+        POST /meetings/{id:int}/run/actions/{actionId:int}/removal        MeetingRunner
+        GET  /meetings/{id:int}/run/decisions/new                         MeetingRunner
+        POST /meetings/{id:int}/run/decisions/new                         MeetingRunner
+        GET  /meetings/{id:int}/run/decisions/{decisionId:int}            MeetingRunner
+        POST /meetings/{id:int}/run/decisions/{decisionId:int}            MeetingRunner
+        POST /meetings/{id:int}/run/decisions/{decisionId:int}/removal    MeetingRunner
+        GET  /meetings/{id:int}/run/open-actions/{actionId:int}/done      MeetingRunner
+        POST /meetings/{id:int}/run/open-actions/{actionId:int}/done      MeetingRunner
+        GET  /meetings/{id:int}/run/open-actions/{actionId:int}/later     MeetingRunner
+        POST /meetings/{id:int}/run/open-actions/{actionId:int}/later     MeetingRunner
+        GET  /meetings/{id:int}/run/parked/new                            MeetingRunner
+        POST /meetings/{id:int}/run/parked/new                            MeetingRunner
+        POST /meetings/{id:int}/run/parked/{pointId:int}/removal          MeetingRunner
+        GET  /meetings/{id:int}/run/{step}                                MeetingRunner
+        POST /meetings/{id:int}/run/{step}                                MeetingRunner
+        GET  /meetings/{id:int}/run/{step}/live                           MeetingRunner
+        GET  /meetings/{id:int}/sign-in-sheet.pdf                         MeetingRunner
+        GET  /meetings/{id:int}/sign-in-sheet/print                       MeetingRunner
         GET  /people                                                      Worker
         GET  /people/new                                                  Worker
         POST /people/new                                                  Worker
@@ -194,8 +206,8 @@ public static class RouteDecisions
         POST /start                                                       EverybodyByRecord
         GET  /theme.css                                                   Everybody
         GET  /today                                                       Worker
-        POST /today                                                       ByRecord
-        POST /today/{personId:int}/untick                                 ByRecord
+        POST /today                                                       Worker
+        POST /today/{personId:int}/untick                                 Worker
         """;
 
     public static IReadOnlyDictionary<(string Method, string Pattern), Who> All { get; } = Table.Split('\n', StringSplitOptions.RemoveEmptyEntries)

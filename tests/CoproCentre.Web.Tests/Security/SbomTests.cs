@@ -34,15 +34,18 @@ public class SbomTests
     private static IEnumerable<string> Nuget() =>
         from file in new[] { "src", "tests" }.SelectMany(f => Directory.GetDirectories(Path.Combine(Top, f))).Select(f => Path.Combine(f, "packages.lock.json"))
         where File.Exists(file)
-        from framework in JsonDocument.Parse(File.ReadAllText(file)).RootElement.GetProperty("dependencies").EnumerateObject()
+        from framework in Read(file).GetProperty("dependencies").EnumerateObject()
         from package in framework.Value.EnumerateObject()
         where package.Value.GetProperty("type").GetString() != "Project"
         select $"pkg:nuget/{package.Name}@{package.Value.GetProperty("resolved").GetString()}";
 
     private static IEnumerable<string> Npm() =>
-        from package in JsonDocument.Parse(File.ReadAllText(Path.Combine(Top, "src/CoproCentre.Web/package-lock.json"))).RootElement.GetProperty("packages").EnumerateObject()
+        from package in Read("src/CoproCentre.Web/package-lock.json").GetProperty("packages").EnumerateObject()
         where package.Name.Length > 0
-        select $"pkg:npm/{package.Name[(package.Name.LastIndexOf("node_modules/", StringComparison.Ordinal) + 13)..].Replace("@", "%40")}@{package.Value.GetProperty("version").GetString()}";
+        let name = package.Name.Split("node_modules/")[^1].Replace("@", "%40")
+        select $"pkg:npm/{name}@{package.Value.GetProperty("version").GetString()}";
+
+    private static JsonElement Read(string file) => JsonDocument.Parse(File.ReadAllText(Path.Combine(Top, file))).RootElement;
 
     private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

@@ -1,0 +1,113 @@
+using CoproCentre.Data;
+using CoproCentre.Domain.Actions;
+using CoproCentre.Domain.Groups;
+using CoproCentre.Domain.Meetings;
+using CoproCentre.Domain.People;
+using CoproCentre.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoproCentre.Web.Tests.Security;
+
+/// <summary>
+/// A group with a record for every address that names one: a meeting that is planned, one that runs, one that was held and written up, actions,
+/// a message. The chair's and members' roles are in the group; the note-taker of its meetings, who also owns its actions, is not a member.
+/// </summary>
+internal sealed class PreparedGroup
+{
+    private readonly Dictionary<string, int> ids = [];
+
+    /// <summary>Whom the group can add, tell, or let go; never one of those who ask.</summary>
+    public required Person Target { get; init; }
+
+    /// <summary>What a form needs to name a record of this group.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Fields =>
+        [new("PersonId", Target.Id.ToString()), new("tick", ids["check"].ToString()), new("down", ids["planned item"].ToString())];
+
+    /// <summary>The address of a record of this group, or with a part that belongs to another one.</summary>
+    public string Address(string pattern, PreparedGroup? partOf = null)
+    {
+        var (kind, parts) = (Kind(pattern), partOf ?? this);
+        var first = pattern.Contains("{groupId:int}") ? "{groupId:int}" : "{id:int}";
+        return pattern.Replace(first, ids[kind].ToString())
+            .Replace("{personId:int}", parts.Target.Id.ToString())
+            .Replace("{messageId:int}", parts.Id("message").ToString())
+            .Replace("{itemId:int}", parts.Id(kind + " item").ToString())
+            .Replace("{pointId:int}", parts.Id(kind + " point").ToString())
+            .Replace("{decisionId:int}", parts.Id("decision").ToString())
+            .Replace("{actionId:int}", parts.Id(pattern.Contains("open-actions") ? "action" : "running action").ToString())
+            .Replace("{number:int}", "1")
+            .Replace("{step}", "welcome");
+    }
+
+    private int Id(string name) => ids.GetValueOrDefault(name);
+
+    public static Task<PreparedGroup> Make(CentreHost host, bool isOpen, Person chair, Person member, Person own, Person target) => host.InDb(async db =>
+    {
+        var wanted = new[] { chair.Id, member.Id, own.Id, target.Id };
+        var people = await db.People.Where(p => wanted.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
+        var made = new PreparedGroup { Target = target };
+        var group = new Group("Kitchen group", "Good food for everybody", isOpen);
+        group.Add(people[chair.Id], GroupRole.Chair, TestClock.Today);
+        group.Add(people[member.Id], GroupRole.Member, TestClock.Today);
+        group.Add(people[target.Id], GroupRole.Member, TestClock.Today);
+        await made.Fill(db, group, people[own.Id], host.Time.GetUtcNow().UtcDateTime);
+        return made;
+    });
+
+    private async Task Fill(CoproContext db, Group group, Person own, DateTime now)
+    {
+        var (planned, running, held) = (A(2), A(0), A(-3));
+        planned.Published();
+        running.Running();
+        held.Running();
+        db.AddRange(planned, running, held);
+        await db.SaveChangesAsync();
+
+        var (action, older) = (Owned(running), Owned(held));
+        var decision = new Decision(running, running.Items[0], "More bread", Horizon.Immediate, DecisionWay.Agreement, null, null, null);
+        var (point, parked) = (running.Park("Jam", "Ewa", TestClock.Today), held.Park("Radio", "Ewa", TestClock.Today));
+        held.Mark(group.Memberships[1].Person, AttendanceState.Present);
+        held.Close(now);
+        held.Items.Single(i => i.Horizon == Horizon.LongTerm).Promise("To the board", null, TestClock.Today.AddDays(9), TestClock.Today);
+        var minutes = new Minutes(held, "We ate porridge.", own, now);
+        minutes.Approve(own, now);
+        minutes.Share(now);
+        var message = new GroupMessage(group, "No lunch on Tuesday.", group.Memberships[0].Person, now);
+        db.AddRange(action, older, decision, point, parked, minutes, message);
+        await db.SaveChangesAsync();
+
+        foreach (var (name, id) in new (string, int)[]
+        {
+            ("group", group.Id), ("planned", planned.Id), ("running", running.Id), ("held", held.Id), ("action", older.Id), ("running action", action.Id),
+            ("decision", decision.Id), ("message", message.Id), ("planned item", planned.Items[0].Id),
+            ("held item", held.Items.Single(i => i.WhereNext != "").Id),
+            ("planned point", parked.Id), ("running point", point.Id), ("check", planned.Checks[0].Id),
+        })
+            ids[name] = id;
+
+        Meeting A(int day)
+        {
+            var meeting = new Meeting(group, MeetingBuilders.At(TestClock.Today.AddDays(day)), now);
+            meeting.Appoint(null, own);
+            return meeting;
+        }
+
+        ActionItem Owned(Meeting meeting)
+        {
+            var owned = new ActionItem(meeting, null, "Ask the market", Horizon.Immediate, TestClock.Today.AddDays(7), own, now);
+            owned.GiveTo([own], []);
+            return owned;
+        }
+    }
+
+    // Each address is asked where it has most to do.
+    private static string Kind(string pattern) => pattern switch
+    {
+        _ when pattern.StartsWith("/groups/") => "group",
+        _ when pattern.StartsWith("/actions/") => "action",
+        _ when pattern.StartsWith("/meetings/{id:int}/run") => "running",
+        _ when pattern.StartsWith("/meetings/{id:int}/minutes") || pattern.StartsWith("/meetings/{id:int}/follow-up") => "held",
+        _ when pattern.StartsWith("/meetings/") => "planned",
+        _ => throw new InvalidOperationException($"No record is prepared for {pattern}."),
+    };
+}

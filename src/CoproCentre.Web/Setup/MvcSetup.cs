@@ -31,6 +31,7 @@ public static class MvcSetup
             o.Filters.Add<OncePerForm>();
             o.Filters.Add<FormFilter>();
             o.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => "Fill this in.");
+            o.ModelBindingMessageProvider.SetValueIsInvalidAccessor(_ => "Check this answer.");
             o.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((_, _) => "Check this answer.");
             o.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => "Check this answer.");
             o.ModelMetadataDetailsProviders.Add(new NumberWords());

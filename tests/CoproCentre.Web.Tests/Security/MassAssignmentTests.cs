@@ -50,7 +50,7 @@ public class MassAssignmentTests(PrinterlessHost host) : IClassFixture<Printerle
         }
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task WhatAFormDoesNotAskFor_ChangesNothing()
     {
         var (everything, own, target) = (await host.SignedIn("Everything", Every), await host.SignedIn("Owner"), await host.SignedIn("Target"));

@@ -24,6 +24,7 @@ public static class AuditedChanges
         [typeof(Submission)] = "says only that a form was sent; what it changed is written down",
         [typeof(Draft)] = "words that nobody but their writer has seen yet",
         [typeof(SignInFailures)] = "counts without names; each failed sign-in is written down",
+        [typeof(SecondFactorCode)] = "says only which codes on paper were used; a new second step is written down",
         [typeof(GroupMessageReader)] = "says itself who has read a message",
         [typeof(JobState)] = "says only when background work is due",
         [typeof(ProtectionKey)] = "made by the site itself, about nobody",
@@ -34,6 +35,8 @@ public static class AuditedChanges
     {
         [(typeof(Attendance), nameof(Attendance.HasSpoken))] = "who has spoken is never kept after a meeting (M8)",
         [(typeof(Account), nameof(Account.ConcurrencyStamp))] = "changes with every other field",
+        [(typeof(Session), nameof(Session.LastSeenAt))] = "changes with every page; each sign-in is written down",
+        [(typeof(SecondFactor), nameof(SecondFactor.AppStep))] = "changes with every sign-in, which is written down",
     };
 
     // Fields whose change is a decision; the choice that was made is no personal content and is kept with it.
@@ -44,6 +47,8 @@ public static class AuditedChanges
         [typeof(ActionItem)] = [nameof(ActionItem.State)],
         [typeof(Membership)] = [nameof(Membership.Role), nameof(Membership.Until)],
         [typeof(GroupMessage)] = [nameof(GroupMessage.TakenBackAt)],
+        [typeof(Session)] = [nameof(Session.EndedAt)],
+        [typeof(SecondFactorHelp)] = [nameof(SecondFactorHelp.SecondById)],
         [typeof(Account)] = [nameof(Account.Roles), nameof(Account.ClosedAt)],
     };
 
@@ -111,5 +116,9 @@ public static class AuditedChanges
 
     private static int? AboutOf(EntityEntry entry) => entry.Entity is Person person
         ? person.Id
-        : Concerned.Where(f => entry.Metadata.FindProperty(f) is not null).Select(f => entry.Property(f).CurrentValue as int?).FirstOrDefault();
+        : Concerned.Where(f => entry.Metadata.FindProperty(f) is not null).Select(f => entry.Property(f).CurrentValue as int?).FirstOrDefault() ?? HolderOf(entry);
+
+    // What belongs to an account is about its person.
+    private static int? HolderOf(EntityEntry entry) => entry.Metadata.FindProperty(nameof(Session.AccountId)) is null ? null
+        : entry.Context.ChangeTracker.Entries<Account>().FirstOrDefault(a => a.Entity.Id == (int?)entry.Property(nameof(Session.AccountId)).CurrentValue)?.Entity.PersonId;
 }

@@ -27,7 +27,7 @@ internal sealed class AuditStory(CoproContext db, AuditChain chain, StoryDays da
         var at = accounts[number % 3 == 2 ? "coordinator" : "worker"];
         List<AuditNote> notes = [SignIn(at), new(AuditKind.Looked, nameof(Arrival), Details: "today"), new(AuditKind.Looked, nameof(Person), Details: "people")];
         foreach (var id in new[] { ids[(number * 7) % ids.Count], accounts[number % 2 == 0 ? "volunteer" : "chair"].PersonId }.Where(id => id != at.PersonId))
-            notes.Add(new(AuditKind.Looked, nameof(Person), id, id, "people/{id:int}"));
+            notes.Add(new(AuditKind.Looked, nameof(Person), id, id, "people/*"));
         if (number % 4 == 1)
             notes.Add(new(AuditKind.Changed, nameof(Person), notes[^1].RecordId, notes[^1].AboutId, nameof(Person.Phone)));
         foreach (var note in notes)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using CoproCentre.Data;
 using CoproCentre.Data.Accounts;
 using CoproCentre.Data.Audit;
@@ -15,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoproCentre.Web.Security;
 
 /// <summary>Writes down who opens a page marked with <see cref="LooksAttribute"/>, before it is shown. What cannot be written down is not shown.</summary>
-public sealed class LooksFilter(CoproContext db, CurrentPerson me, CentreClock clock, ILogger<LooksFilter> log) : IAsyncActionFilter, IOrderedFilter
+public sealed partial class LooksFilter(CoproContext db, CurrentPerson me, CentreClock clock, ILogger<LooksFilter> log) : IAsyncActionFilter, IOrderedFilter
 {
     /// <summary>The same page, opened again within this time, is one look.</summary>
     public static readonly TimeSpan OneLook = TimeSpan.FromMinutes(10);
@@ -59,7 +60,7 @@ public sealed class LooksFilter(CoproContext db, CurrentPerson me, CentreClock c
             : (int?)null;
         if (about == me.PersonId)
             return;
-        var note = new AuditNote(looks.Kind, looks.At.Name, id, about, context.ActionDescriptor.AttributeRouteInfo!.Template!);
+        var note = new AuditNote(looks.Kind, looks.At.Name, id, about, Gap().Replace(context.ActionDescriptor.AttributeRouteInfo!.Template!, "*"));
         var acting = me.Acting;
         var since = clock.UtcNow - OneLook;
         var latest = db.AuditRows.Where(r => r.PersonId == acting.PersonId).OrderByDescending(r => r.Number).Take(LatestLines);
@@ -69,4 +70,7 @@ public sealed class LooksFilter(CoproContext db, CurrentPerson me, CentreClock c
         db.Note(note);
         await db.SaveChangesAsync();
     }
+
+    [GeneratedRegex(@"\{[^}]+\}")]
+    private static partial Regex Gap();
 }

@@ -11,13 +11,10 @@ namespace CoproCentre.Web.Setup;
 public static class AuditSetup
 {
     /// <summary>Who saw or changed what, written by the database context itself; sealed with the centre's key.</summary>
-    public static void AddAudit(this IServiceCollection services)
+    public static void AddAudit(this IServiceCollection services, CentreKey centreKey)
     {
-        services.AddSingleton(provider =>
-        {
-            var key = provider.GetRequiredService<CentreKey>().For("audit trail");
-            return new AuditChain(contents => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(contents)));
-        });
+        var key = centreKey.For("audit trail");
+        services.AddSingleton(new AuditChain(contents => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(contents))));
         services.ConfigureDbContext<SqliteCoproContext>(WriteDown);
         services.ConfigureDbContext<SqlServerCoproContext>(WriteDown);
         services.Configure<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme, o => o.Events.OnSignedIn = NoteSignIn);

@@ -19,7 +19,7 @@ public static class DatabaseSetup
         services.AddSingleton<SettingsCache>();
         services.AddSingleton(new KeyEncryption(centre.Key));
         services.AddCoproContext(centre.Provider, centre.Connection);
-        services.AddAudit();
+        services.AddAudit(centre.Key);
         services.ConfigureDbContext<SqliteCoproContext>((provider, options) => options.AddInterceptors(provider.GetRequiredService<QueryCounter>()));
         services.ConfigureDbContext<SqlServerCoproContext>((provider, options) => options.AddInterceptors(provider.GetRequiredService<QueryCounter>()));
     }

@@ -48,6 +48,8 @@ internal sealed partial class Site : IAsyncDisposable
         start.Environment["Centre__DataFolder"] = folder;
         start.Environment["Centre__PublicPostsPerMinute"] = "100000";
         start.Environment["Urls"] = address;
+        // The whole centre signs in from one place here.
+        start.Environment["Centre__PublicPostsPerMinute"] = "10000";
         return await Started(start, address, "/sign-in");
     }
 

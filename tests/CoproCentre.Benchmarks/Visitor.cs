@@ -30,7 +30,7 @@ internal sealed partial class Visitor : IDisposable
     public async Task<double> SignIn(string userName)
     {
         var (status, milliseconds) = await Post(await Open("/sign-in"), null, ("UserName", userName), ("PassPhrase", DemonstrationSignIns.PassPhrase));
-        return status == HttpStatusCode.Redirect ? milliseconds : throw new HttpRequestException($"{userName} could not sign in.", null, status);
+        return status == HttpStatusCode.Redirect ? milliseconds : throw new HttpRequestException($"{userName} could not sign in: {(int)status}.", null, status);
     }
 
     public async Task<IHtmlDocument> Open(string address)

@@ -28,7 +28,9 @@ public sealed class SignInFailures
     public TimeSpan WaitAt(DateTime now, Patience patience)
     {
         var passed = now - LastAt;
-        var wait = passed >= patience.ForgottenAfter || passed < -ClockSlack ? TimeSpan.Zero : patience.After(Count) - passed;
+        var after = patience.After(Count);
+        // Tries that begin at the same moment may be counted in another order: what is free stays free.
+        var wait = passed >= patience.ForgottenAfter || passed < -ClockSlack || after == TimeSpan.Zero ? TimeSpan.Zero : after - passed;
         return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
     }
 }

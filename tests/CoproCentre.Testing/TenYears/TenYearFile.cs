@@ -7,11 +7,14 @@ namespace CoproCentre.Testing.TenYears;
 /// <summary>A centre of ten years as a SQLite file, kept in a folder so that it is made only once a day and for each state of the tables.</summary>
 public static class TenYearFile
 {
+    /// <summary>Raise it when the same tables get other contents, so that files made before are made anew.</summary>
+    private const int Edition = 1;
+
     /// <summary>The path of the file; made when there is none for this day. Copy it, and leave it as it is.</summary>
     public static string In(string folder, CentreSize size, DateOnly today, Action<string>? progress = null)
     {
         Directory.CreateDirectory(folder);
-        var kept = Path.Combine(folder, $"{size.People}-people-{today:yyyy-MM-dd}-{Tables()}-{typeof(TenYearFile).Module.ModuleVersionId:N}.db");
+        var kept = Path.Combine(folder, $"{size.People}-people-{today:yyyy-MM-dd}-{Tables()}-{Edition}.db");
         if (File.Exists(kept))
             return kept;
         foreach (var old in Directory.GetFiles(folder, $"{size.People}-people-*"))

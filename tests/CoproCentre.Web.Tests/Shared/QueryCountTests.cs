@@ -1,0 +1,111 @@
+using CoproCentre.Domain.Meetings;
+using CoproCentre.Testing;
+using CoproCentre.Testing.TenYears;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CoproCentre.Web.Tests.Shared;
+
+/// <summary>Opens every page that the site knows in a small centre and in one with a thousand rows of each kind, and compares what they ask of the database.</summary>
+public sealed class QueryCountTests
+{
+    private const int Most = 10;
+
+    private static readonly CentreSize Grown = new(People: 1000, Groups: 10, Meetings: 100, AgendaItems: 1000, Actions: 1000, Arrivals: 5000);
+
+    private static readonly Dictionary<string, string> NotOpened = new()
+    {
+        ["/logo"] = "a picture that this centre has not given",
+        ["/groups/{id:int}/messages/{messageId:int}"] = "a message, and nobody has sent one",
+        ["/people/{id:int}/slip/code"] = "shown once, after a slip is made",
+        ["/slip/account"] = "shown to somebody with a slip in hand",
+        ["/slip/pass-phrase"] = "shown to somebody with a slip in hand",
+        ["/start"] = "shown in an empty centre only",
+    };
+
+    [Fact]
+    public async Task EveryPage_MakesAtMostTenQueries_HoweverManyRowsThereAre()
+    {
+        var (small, grown) = (await Counts(CentreSize.Small), await Counts(Grown));
+        var findings = small.Keys.Where(p => small[p] is null && !NotOpened.ContainsKey(p)).Select(p => $"{p}: nobody can open it; say in {nameof(Addresses)} what stands in its gaps")
+            .Concat(NotOpened.Keys.Where(p => small.GetValueOrDefault(p) is not null).Select(p => $"{p}: can be opened, though it is {NotOpened[p]}"))
+            .Concat(grown.Where(p => p.Value > Most).Select(p => $"{p.Key}: {p.Value} queries"))
+            .Concat(grown.Where(p => p.Value > small[p.Key]).Select(p => $"{p.Key}: {small[p.Key]} queries, but {p.Value} when there is more")).ToList();
+        Assert.True(findings.Count == 0, string.Join('\n', findings));
+    }
+
+    private static async Task<Dictionary<string, int?>> Counts(CentreSize size)
+    {
+        await using var host = new MadeHost();
+        TenYearCentre.Make(size, host.Open, TestClock.Today);
+        var visitors = new List<Visitor>();
+        foreach (var name in new[] { "worker", "manager", "chair" })
+            visitors.Add(await host.SignedIn(await host.InDb(db => db.Accounts.Where(a => a.UserName == name).Select(a => a.Person).SingleAsync())));
+        await visitors[0].Client.GetAsync("/");
+        var counts = new Dictionary<string, int?>();
+        foreach (var pattern in Pages(host))
+            counts[pattern] = await Count(host, visitors, await host.InDb(db => Task.FromResult(Addresses(db, pattern).ToList())));
+        return counts;
+    }
+
+    // The most that any of the addresses takes, each opened by the first who may.
+    private static async Task<int?> Count(CentreHost host, List<Visitor> visitors, List<string> addresses)
+    {
+        int? most = null;
+        foreach (var address in addresses)
+        {
+            foreach (var visitor in visitors)
+            {
+                if (!(await visitor.Client.GetAsync(address)).IsSuccessStatusCode)
+                    continue;
+                most = Math.Max(most ?? 0, host.Queries);
+                break;
+            }
+        }
+
+        return most;
+    }
+
+    private static IEnumerable<string> Pages(CentreHost host) => host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null && e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
+        .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
+        .Where(p => !p.EndsWith(".pdf", StringComparison.Ordinal))
+        .Distinct();
+
+    private static IEnumerable<string> Addresses(Data.CoproContext db, string pattern)
+    {
+        if (pattern.StartsWith("/meetings/{id:int}", StringComparison.Ordinal))
+            return db.Meetings.Where(m => m.GroupId == 1).ToList().GroupBy(m => m.Stage).SelectMany(stage => OfMeeting(db, pattern, stage.MaxBy(m => m.Date)!));
+        if (pattern.StartsWith("/actions/{id:int}", StringComparison.Ordinal))
+            return db.Actions.ToList().GroupBy(a => a.State).Select(a => pattern.Replace("{id:int}", $"{a.First().Id}"));
+        var member = db.Memberships.First(m => m.GroupId == 1 && m.Until == null && m.Role == Domain.Groups.GroupRole.Member).PersonId;
+        return [pattern.Replace("/groups/{id:int}/members/{personId:int}", $"/groups/1/members/{member}").Replace("{id:int}", "9").Replace("{groupId:int}", "1").Replace("/groups/9", "/groups/1").Replace("/rooms/9", "/rooms/1")
+            .Replace("/accounts/9", "/accounts/1")];
+    }
+
+    private static IEnumerable<string> OfMeeting(Data.CoproContext db, string pattern, Meeting meeting)
+    {
+        var items = db.AgendaItems.Where(i => i.MeetingId == meeting.Id);
+        var item = (pattern.Contains("promises") ? items.First(i => i.WhereNext != "" || i.Horizon == Horizon.LongTerm) : items.First()).Id;
+        var others = db.Actions.Where(a => a.GroupId == meeting.GroupId && a.MeetingId != meeting.Id && a.State == Domain.Actions.ActionState.Open);
+        var action = pattern.Contains("open-actions") ? others.FirstOrDefault() : db.Actions.FirstOrDefault(a => a.MeetingId == meeting.Id);
+        var address = pattern.Replace("{id:int}", $"{meeting.Id}").Replace("{itemId:int}", $"{item}").Replace("{number:int}", "1").Replace("{actionId:int}", $"{action?.Id ?? 0}")
+            .Replace("{decisionId:int}", $"{db.Decisions.FirstOrDefault(d => d.MeetingId == meeting.Id)?.Id ?? 0}");
+        return new[] { "attendance", "open-actions", $"item-{item}", "parking", "close" }.Select(step => address.Replace("{step}", step)).Distinct();
+    }
+
+    private sealed class MadeHost : CentreHost
+    {
+        protected override bool IsStarted => false;
+
+        public Data.CoproContext Open()
+        {
+            _ = Services;
+            var options = new DbContextOptionsBuilder<Data.SqliteCoproContext>();
+            Data.CoproDatabase.UseSqlite(options, $"Data Source={Path.Combine(DataFolder, "coprocentre.db")}");
+            return new Data.SqliteCoproContext(options.Options);
+        }
+    }
+}

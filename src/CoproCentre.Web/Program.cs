@@ -34,6 +34,7 @@ public partial class Program
         builder.AddFeatures();
         builder.AddSpeed();
         builder.AddHealth();
+        builder.AddTelemetry();
         builder.Services.AddPrinting(builder.Configuration);
         builder.Services.AddBackups(centre);
         builder.Services.AddJobs();

@@ -1,5 +1,6 @@
 using CoproCentre.Data;
 using CoproCentre.Data.Jobs;
+using CoproCentre.Web.Setup;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoproCentre.Web.Jobs;
@@ -55,6 +56,7 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider time, IL
             return;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(job.Longest);
+        using var measured = Telemetry.Measure($"job {job.Name}", Telemetry.Jobs, KeyValuePair.Create<string, object?>("job", job.Name));
         try
         {
             await job.Run(limit.Token);

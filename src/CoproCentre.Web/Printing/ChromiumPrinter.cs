@@ -1,3 +1,4 @@
+using CoproCentre.Web.Setup;
 using Microsoft.Playwright;
 
 namespace CoproCentre.Web.Printing;
@@ -39,6 +40,7 @@ public sealed class ChromiumPrinter(PrintingSettings settings, TimeProvider cloc
     {
         if (AwayBecause is { } why)
             throw new PrinterAwayException(why);
+        using var measured = Telemetry.Measure("paper", Telemetry.Papers);
         using var timeout = new CancellationTokenSource(settings.Timeout, clock);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, closing.Token);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stop);

@@ -28,6 +28,7 @@ public static class LoggingSetup
         app.Use(async (context, next) =>
         {
             var started = Stopwatch.GetTimestamp();
+            using var trace = Telemetry.Work.StartActivity("request", ActivityKind.Server);
             try
             {
                 await next(context);
@@ -35,6 +36,7 @@ public static class LoggingSetup
             finally
             {
                 var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";
+                Telemetry.Describe(trace, context, route);
                 log.LogInformation("{Method} {Route} {Status} {Milliseconds:0.0} ms {Queries} queries",
                     context.Request.Method, route, context.Response.StatusCode, Stopwatch.GetElapsedTime(started).TotalMilliseconds, QueryCounter.Of(context));
             }

@@ -30,6 +30,25 @@ public sealed class QueryCounter(IHttpContextAccessor http) : DbCommandIntercept
         return ValueTask.FromResult(result);
     }
 
+    public override DbDataReader ReaderExecuted(DbCommand command, CommandExecutedEventData eventData, DbDataReader result)
+    {
+        Telemetry.QueryTook(eventData.Duration);
+        return result;
+    }
+
+    public override ValueTask<DbDataReader> ReaderExecutedAsync(
+        DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
+    {
+        Telemetry.QueryTook(eventData.Duration);
+        return ValueTask.FromResult(result);
+    }
+
+    public override ValueTask<int> NonQueryExecutedAsync(DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        Telemetry.QueryTook(eventData.Duration);
+        return ValueTask.FromResult(result);
+    }
+
     private void Count()
     {
         if (http.HttpContext is { } context)

@@ -15,6 +15,8 @@ internal sealed class Mixture(string address)
     private const int PeopleReading = 12;
     private static readonly string[] Pages = ["/", "/groups", "/groups/2", "/meetings", "/meetings?past=true", "/actions", "/me", "/groups/3", "/actions?which=Due", "/"];
     private readonly string[] people = TenYearCentre.NamesOf(CentreSize.OfTenYears)[..1500];
+    private static int ticked;
+
     private readonly ConcurrentBag<double> reads = [];
     private readonly ConcurrentBag<double> writes = [];
     private readonly ConcurrentBag<double> doors = [];
@@ -60,7 +62,7 @@ internal sealed class Mixture(string address)
     private Func<Task> Next(int i) => (i % Operations) switch
     {
         0 => Counted(() => SignIn(i / Operations)),
-        var turn when turn % 5 == 1 => Counted(() => turn % 2 == 0 && steps.Count > 0 ? SaveStep(i) : TickIn(i)),
+        var turn when turn % 5 == 1 => Counted(() => turn % 2 == 0 && steps.Count > 0 ? SaveStep(i) : TickIn()),
         _ => Counted(async () => reads.Add(await readers[i % readers.Count].Time(Pages[i / 3 % Pages.Length]))),
     };
 
@@ -82,10 +84,10 @@ internal sealed class Mixture(string address)
         signIns.Add(await stranger.SignIn($"person{((number % 300) * 5) + 301}"));
     }
 
-    // Somebody who came years ago and so is not in yet.
-    private async Task TickIn(int i)
+    // Somebody who came years ago and so is not in yet; everybody once.
+    private async Task TickIn()
     {
-        var page = await Read(door!, $"/today?find={Uri.EscapeDataString(people[i % people.Length])}");
+        var page = await Read(door!, $"/today?find={Uri.EscapeDataString(people[Interlocked.Increment(ref ticked)])}");
         doors.Add(Taken(await door!.Post(page, "/today")));
     }
 

@@ -50,7 +50,7 @@ public sealed record CentreOptions(DatabaseProvider Provider, string Connection,
     };
 
     // The value is not repeated, because it may hold a password.
-    private static string Readable(string value, DatabaseProvider provider)
+    internal static string Readable(string value, DatabaseProvider provider)
     {
         try
         {

@@ -9,7 +9,8 @@ public static class CommandsSetup
         .AddScoped<ICommand, VerifyAudit>()
         .AddScoped<ICommand, MakeBackup>()
         .AddScoped<ICommand, VerifyBackup>()
-        .AddScoped<ICommand, RestoreBackup>();
+        .AddScoped<ICommand, RestoreBackup>()
+        .AddScoped<ICommand, MoveTo>();
 
     /// <summary>The command asked for by the first word of the command line; nothing when the site is to be served.</summary>
     public static string? Asked(string[] arguments) => arguments is [[>= 'a' and <= 'z', ..] name, ..] && !name.Contains('=') ? name : null;

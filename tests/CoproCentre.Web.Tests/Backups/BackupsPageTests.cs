@@ -38,6 +38,8 @@ public sealed class BackupsPageTests : IDisposable
         Assert.Equal(await File.ReadAllBytesAsync(file), await File.ReadAllBytesAsync(taken));
         Assert.Equal(1, (await BackupFile.Read(taken, centre.Site.Key.For("backups"), Stream.Null, default)).Rows["Settings"]);
 
+        Assert.Contains("Ama took away a backup as a file.", (await manager.Open("/settings/audit")).Says());
+
         var worker = await centre.Host.SignedIn("Bernie", CentreRoles.Worker | CentreRoles.Coordinator);
         Assert.Equal(HttpStatusCode.NotFound, await worker.StatusOf(link));
         foreach (var other in new[] { "../coprocentre.db", "..%2Fcentre.key", "%2Fetc%2Fpasswd", "coprocentre-2020-01-01T00-00-00Z.backup" })

@@ -103,6 +103,7 @@ public static partial class AuditWords
         nameof(CentreSettings) => texts["the centre's settings"],
         nameof(RetentionTime) => texts["a time for keeping data"],
         nameof(Room) => texts["a room"],
+        nameof(Backups.KeptBackup) => texts["a backup"],
         nameof(AuditRow) => texts["the list of who did what"],
         "IdentityUserToken`1" => texts["a key of an account"],
         _ => null,

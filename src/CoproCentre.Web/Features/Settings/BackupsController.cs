@@ -1,4 +1,5 @@
 using CoproCentre.Data;
+using CoproCentre.Data.Audit;
 using CoproCentre.Data.Jobs;
 using CoproCentre.Web.Backups;
 using CoproCentre.Web.Features.Shared;
@@ -45,6 +46,12 @@ public sealed class BackupsController(CoproContext db, BackupShelf shelf, Settin
     }
 
     [HttpGet("{name}")]
-    public IActionResult Download(string name) =>
-        shelf.All().FirstOrDefault(b => b.Name == name) is { } backup ? PhysicalFile(shelf.PathOf(backup.Name), "application/octet-stream", backup.Name) : NotFound();
+    public async Task<IActionResult> Download(string name)
+    {
+        if (shelf.All().FirstOrDefault(b => b.Name == name) is not { } backup)
+            return NotFound();
+        db.Note(new(AuditKind.Exported, nameof(KeptBackup)));
+        await db.SaveChangesAsync();
+        return PhysicalFile(shelf.PathOf(backup.Name), "application/octet-stream", backup.Name);
+    }
 }

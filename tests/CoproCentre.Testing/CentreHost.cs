@@ -116,7 +116,7 @@ public class CentreHost : WebApplicationFactory<Program>
         builder.UseSetting("Serilog:MinimumLevel", "Error");
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time).AddSingleton<IStartupFilter>(queries)
             .Configure<PasswordHasherOptions>(o => o.IterationCount = QuickHash)
-            .ConfigureDbContext<SqliteCoproContext>(o => Template.WithoutLatestMigration(o).AddInterceptors(SqlServerToo.Instance))
+            .ConfigureDbContext<SqliteCoproContext>(o => Template.WithoutLatestMigration(o).AddInterceptors(SqlServerToo.Instance, new LengthsToo()))
             // A test runs the jobs when it wants them.
             .Remove(services.Single(s => s.ImplementationType == typeof(JobRunner))));
         if (IsStarted)

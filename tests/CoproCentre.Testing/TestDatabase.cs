@@ -52,7 +52,7 @@ public sealed class TestDatabase : IDisposable
         }
 
         var sqlite = new DbContextOptionsBuilder<SqliteCoproContext>();
-        CoproDatabase.UseSqlite(sqlite, Connection).AddInterceptors([SqlServerToo.Instance, .. interceptors]);
+        CoproDatabase.UseSqlite(sqlite, Connection).AddInterceptors([SqlServerToo.Instance, new LengthsToo(), .. interceptors]);
         return new SqliteCoproContext(sqlite.Options);
     }
 

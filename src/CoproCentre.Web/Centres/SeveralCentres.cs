@@ -38,6 +38,7 @@ public sealed class SeveralCentres : IAsyncDisposable
 
         RefuseShared(centres, c => c.Connection, "database");
         RefuseShared(centres, c => c.DataFolder, "data folder");
+        RefuseShared(centres, c => c.BackupFolder, "folder for backups");
         return new(centres, Front(arguments, doors));
     }
 
@@ -50,6 +51,7 @@ public sealed class SeveralCentres : IAsyncDisposable
             .ToDictionary(s => $"Centre:{s.Key}", s => s.Value, StringComparer.OrdinalIgnoreCase);
         own.TryAdd("Centre:Connection", "");
         own.TryAdd("Centre:Key", "");
+        own.TryAdd("Centre:BackupFolder", "");
         own.TryAdd("Centre:BackupFolder", configuration["Centre:BackupFolder"] is { Length: > 0 } backups ? Path.Combine(backups, host) : "");
         own.TryAdd("Centre:DataFolder", Path.Combine(configuration["Centre:DataFolder"] is { Length: > 0 } folder ? folder : "data", host));
         configuration.AddInMemoryCollection(own);

@@ -1,3 +1,4 @@
+using CoproCentre.Data.Forms;
 using CoproCentre.Domain.People;
 using CoproCentre.Testing;
 using CoproCentre.Testing.SqlServer;
@@ -30,6 +31,15 @@ public class SqlServerQueriesTests(DatabaseFixture database) : IClassFixture<Dat
     {
         using var db = database.Open();
         Assert.Throws<NotForSqlServerException>(() => db.People.FromSql($"SELECT * FROM People").ToList());
+    }
+
+    [SqliteFact]
+    public async Task ATextLongerThanItsColumn_IsRefused()
+    {
+        await using var db = database.Open();
+        db.Add(new Draft(1, new string('x', Draft.FieldLength + 1)));
+        var problem = await Assert.ThrowsAsync<NotForSqlServerException>(() => db.SaveChangesAsync());
+        Assert.EndsWith("is 101 long.", problem.Message);
     }
 
     [SqliteFact]

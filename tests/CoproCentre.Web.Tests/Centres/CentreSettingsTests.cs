@@ -14,12 +14,13 @@ public sealed class CentreSettingsTests : IDisposable
     [Fact]
     public void EachCentre_HasItsOwnDataAndKey_AndTheRestFromAll()
     {
-        var arguments = TwoCentres.Arguments(folder, "--Centre:TimeZone=Europe/Warsaw", "--Centre:Connection=Data Source=shared.db",
+        var arguments = TwoCentres.Arguments(folder, "--Centre:TimeZone=Europe/Warsaw", "--Centre:Connection=Data Source=shared.db", $"--Centre:BackupFolder={folder}",
             "--Centres:a.test:Demonstration=true", "--Centres:b.test:TimeZone=Asia/Tokyo");
         var (a, b) = (Options("a.test", arguments), Options("b.test", arguments));
         Assert.Equal(("Europe/Warsaw", true, Path.Combine(folder, "a.test")), (a.TimeZone.Id, a.Demonstration, a.DataFolder));
         Assert.Equal(("Asia/Tokyo", false, Path.Combine(folder, "b.test")), (b.TimeZone.Id, b.Demonstration, b.DataFolder));
         Assert.Equal($"Data Source={Path.Combine(folder, "a.test", "coprocentre.db")}", a.Connection);
+        Assert.Equal(Path.Combine(folder, "a.test", "backups"), a.BackupFolder);
         Assert.NotEqual(a.Key.Written, b.Key.Written);
     }
 

@@ -3,6 +3,7 @@ using CoproCentre.Data.Audit;
 using CoproCentre.Data.Forms;
 using CoproCentre.Data.Jobs;
 using CoproCentre.Data.Keys;
+using CoproCentre.Data.Privacy;
 using CoproCentre.Domain;
 using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Centre;
@@ -68,6 +69,12 @@ public abstract class CoproContext(DbContextOptions options) : IdentityUserConte
     public DbSet<ThankYou> Thanks => Set<ThankYou>();
 
     public DbSet<RetentionTime> RetentionTimes => Set<RetentionTime>();
+
+    public DbSet<DataRequest> DataRequests => Set<DataRequest>();
+
+    public DbSet<ErasedPerson> ErasedPeople => Set<ErasedPerson>();
+
+    public DbSet<Leaving> Leavings => Set<Leaving>();
 
     public DbSet<Submission> Submissions => Set<Submission>();
 

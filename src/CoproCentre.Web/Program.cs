@@ -37,6 +37,7 @@ public partial class Program
         builder.AddTelemetry();
         builder.Services.AddPrinting(builder.Configuration);
         builder.Services.AddBackups(centre);
+        builder.Services.AddPrivacy(centre);
         builder.Services.AddJobs();
         builder.Services.AddCommands();
 

@@ -8,6 +8,7 @@ namespace CoproCentre.Data.Accounts;
 /// <summary>A user name and a pass phrase of a person, with roles for the whole centre. No e-mail address or phone is kept for it (D1).</summary>
 [Personal("Your user name, and what you are here as",
     "So that you can sign in, and nobody else can as you.", Kept.Page, Seen.Managers, GoesWithThem = true, Texts = Telling.Own)]
+[Tells(Telling.Name, nameof(UserName))]
 [Tells(Telling.Secret, nameof(NormalizedUserName), nameof(PasswordHash), nameof(SecurityStamp), nameof(ConcurrencyStamp))]
 public sealed class Account : IdentityUser<int>
 {

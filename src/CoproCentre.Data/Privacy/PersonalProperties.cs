@@ -28,11 +28,14 @@ public static class PersonalProperties
     {
         if (Of<NotPersonalAttribute>(property) is not null)
             return null;
-        var inherited = property.DeclaringType.ClrType.GetCustomAttribute<TellsAttribute>();
-        return Of<TellsAttribute>(property)?.Telling ?? (inherited?.Inherited.Contains(property.Name) == true ? inherited.Telling : about.Texts);
+        var inherited = property.DeclaringType.ClrType.GetCustomAttributes<TellsAttribute>().FirstOrDefault(t => t.Inherited.Contains(property.Name));
+        return Of<TellsAttribute>(property)?.Telling ?? inherited?.Telling ?? about.Texts;
     }
 
-    public static bool IsText(this IReadOnlyProperty property) => property.ClrType == typeof(string) || property.ClrType == typeof(byte[]);
+    /// <summary>The folded copy beside a text follows the text by itself.</summary>
+    public static bool IsText(this IReadOnlyProperty property) =>
+        (property.ClrType == typeof(string) || property.ClrType == typeof(byte[]))
+        && !(property.IsShadowProperty() && property.Name.EndsWith(Folded.Suffix, StringComparison.Ordinal));
 
     public static bool IsWhose(this IReadOnlyProperty property) =>
         property.Name == nameof(Arrival.PersonId)

@@ -70,6 +70,9 @@ public sealed class Person : Entity
     /// <summary>UTC.</summary>
     public DateTime AddedAt { get; private set; }
 
+    /// <summary>UTC; when everything about the person was erased. The number stays, so that the records still add up (D2).</summary>
+    public DateTime? ErasedAt { get; private set; }
+
     public void CallThem(string chosenName, string? introducedAs)
     {
         ChosenName = Say.Needed(chosenName, "a name", NameLength);

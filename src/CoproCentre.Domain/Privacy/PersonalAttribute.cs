@@ -31,7 +31,7 @@ public sealed class PersonalAttribute(string what, string why, Kept kept, Seen s
 }
 
 /// <summary>What a text tells of people, when it is not what the class says. On a class: of properties that it inherits.</summary>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Property, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
 public sealed class TellsAttribute(Telling telling, params string[] inherited) : Attribute
 {
     public Telling Telling { get; } = telling;

@@ -24,6 +24,7 @@ public static class Serving
     {
         app.Services.GetRequiredService<SiteLock>();
         await app.Services.PrepareDatabase();
+        await app.Services.EraseAgain();
         await app.Services.PrepareDemonstration();
     }
 

@@ -3,6 +3,7 @@ using CoproCentre.Data.Accounts;
 using CoproCentre.Domain.Centre;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.People;
+using CoproCentre.Domain.Privacy;
 using CoproCentre.Web.Demonstration.Story;
 using Microsoft.AspNetCore.Identity;
 
@@ -42,6 +43,8 @@ internal sealed class DemonstrationCentre(CoproContext db, StoryDays days)
 
         foreach (var history in held)
             history.FollowUp();
+        var asks = people[StoryPeople.All[^1].Name];
+        db.Add(new DataRequest(asks, DataRequestKind.Copy, AskedWay.InPerson, "I would like to read what is written about me.", Ago(3), asks, Ago(0)));
         await db.SaveChangesAsync();
     }
 

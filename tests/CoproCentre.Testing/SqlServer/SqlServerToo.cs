@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Linq.Expressions;
 using System.Reflection;
 using CoproCentre.Data;
+using CoproCentre.Data.Privacy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -37,7 +38,7 @@ public sealed class SqlServerToo : IQueryExpressionInterceptor
     {
         Interlocked.Increment(ref seen);
         using var db = Open(out var commands);
-        var query = new Roots(db.Model).Visit(queryExpression);
+        var query = new Roots(db).Visit(queryExpression);
         try
         {
             Making.MakeGenericMethod(ResultOf(query.Type)).Invoke(null, [db, query]);
@@ -98,14 +99,22 @@ public sealed class SqlServerToo : IQueryExpressionInterceptor
     }
 
     /// <summary>Asks the tables of another model.</summary>
-    private sealed class Roots(IModel model) : ExpressionVisitor
+    private sealed class Roots(SqlServerCoproContext db) : ExpressionVisitor
     {
+        // More than any query has.
+        private static readonly object[] Arguments = [.. Enumerable.Repeat<object>(1, 30)];
+
         protected override Expression VisitExtension(Expression node) => node switch
         {
+            // Made from the model itself, in words that both databases know.
+            FromSqlQueryRootExpression made when made.Sql.Contains(PersonalTable.FromTheModel, StringComparison.Ordinal) =>
+                new FromSqlQueryRootExpression(EntityOf(made.EntityType), made.Sql, Expression.Constant(Arguments)),
             FromSqlQueryRootExpression => throw new NotForSqlServerException("A query holds SQL of its own. Write it in LINQ, or decide about it where raw SQL is listed."),
-            EntityQueryRootExpression root => new EntityQueryRootExpression(model.FindEntityType(root.EntityType.Name)!),
+            EntityQueryRootExpression root => new EntityQueryRootExpression(EntityOf(root.EntityType)),
             _ => base.VisitExtension(node),
         };
+
+        private IEntityType EntityOf(IEntityType asked) => db.Model.FindEntityType(asked.Name) ?? db.GetService<IAdHocMapper>().GetOrAddEntityType(asked.ClrType);
     }
 
     private sealed class Parameters : ExpressionVisitor

@@ -58,6 +58,7 @@ public class MassAssignmentTests(PrinterlessHost host) : IClassFixture<Printerle
         var codes = (await host.ASlipFor(target.Person), await host.ASlipFor(await host.APerson("Without an account")));
         var room = await host.Keep(new Room("Quiet room"));
         var account = (await host.AccountOf(target.Person))!;
+        var request = await host.ADataRequest(target.Person);
         await host.Save(async db => db.Add(new Arrival(
             await db.People.SingleAsync(p => p.Id == target.Person.Id), TestClock.Today, everything.Person, host.Time.GetUtcNow().UtcDateTime)));
         using var before = new Snapshot(host);
@@ -96,6 +97,7 @@ public class MassAssignmentTests(PrinterlessHost host) : IClassFixture<Printerle
         string Address(string pattern) => pattern switch
         {
             _ when pattern.StartsWith("/settings/rooms/") => pattern.Replace("{id:int}", room.Id.ToString()),
+            _ when pattern.StartsWith("/settings/data-requests/") => pattern.Replace("{id:int}", request.Id.ToString()),
             _ when pattern.StartsWith("/settings/accounts/") => pattern.Replace("{id:int}", account.Id.ToString()),
             _ when pattern.StartsWith("/people/") => pattern.Replace("{id:int}", target.Person.Id.ToString()),
             _ when pattern.StartsWith("/today/") => pattern.Replace("{personId:int}", target.Person.Id.ToString()),

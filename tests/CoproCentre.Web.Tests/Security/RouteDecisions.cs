@@ -78,7 +78,12 @@ public static class RouteDecisions
         ANY  /health/ready                                                Everybody
         GET  /logo                                                        EverybodyByRecord
         GET  /me                                                          SignedIn
+        GET  /me/data                                                     SignedIn
+        POST /me/data/copy                                                SignedIn
+        GET  /me/data/held/{kind}                                         ByRecord
         GET  /me/data/register                                            SignedIn
+        GET  /me/data/requests/new                                        SignedIn
+        POST /me/data/requests/new                                        SignedIn
         GET  /me/edit                                                     SignedIn
         POST /me/edit                                                     SignedIn
         GET  /me/looked-at                                                SignedIn
@@ -182,6 +187,19 @@ public static class RouteDecisions
         POST /settings/backups                                            Manager
         GET  /settings/backups/{name}                                     ByRecord
         POST /settings/backups/now                                        Manager
+        GET  /settings/data-requests                                      Manager
+        GET  /settings/data-requests/new                                  Manager
+        POST /settings/data-requests/new                                  Manager
+        GET  /settings/data-requests/{id:int}                             Manager
+        POST /settings/data-requests/{id:int}/acknowledgement             Manager
+        GET  /settings/data-requests/{id:int}/answer                      Manager
+        POST /settings/data-requests/{id:int}/answer                      Manager
+        GET  /settings/data-requests/{id:int}/copy                        Manager
+        POST /settings/data-requests/{id:int}/copy                        Manager
+        GET  /settings/data-requests/{id:int}/erasure                     Manager
+        POST /settings/data-requests/{id:int}/erasure                     Manager
+        GET  /settings/data-requests/{id:int}/extension                   Manager
+        POST /settings/data-requests/{id:int}/extension                   Manager
         GET  /settings/logo                                               Manager
         POST /settings/logo                                               Manager
         POST /settings/logo/removal                                       Manager

@@ -167,6 +167,8 @@ public partial class RouteTests(CentreHost host) : IClassFixture<CentreHost>
                 new Arrival(await db.People.SingleAsync(p => p.Id == person.Id), TestClock.Today, person, host.Time.GetUtcNow().UtcDateTime)));
         }
 
+        if (pattern.StartsWith("/settings/data-requests"))
+            return (await host.ADataRequest(person)).Id;
         if (!pattern.StartsWith("/settings/accounts"))
             return person.Id;
         await host.SignedIn(person);

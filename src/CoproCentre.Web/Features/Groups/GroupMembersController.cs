@@ -29,7 +29,7 @@ public sealed class GroupMembersController(CoproContext db, CurrentPerson me, Ce
     public async Task<IActionResult> Add(int id, AddForm form)
     {
         var group = await db.Groups.LedBy(me.Viewer).WithMembers().FirstOr404(g => g.Id == id);
-        var person = await db.People.FirstOr404(p => p.Id == form.PersonId);
+        var person = await db.People.Known().FirstOr404(p => p.Id == form.PersonId);
         group.Add(person, GroupRole.Member, clock.Today);
         await db.SaveChangesAsync();
         return this.Done(texts["{0} is in the group now.", person.ChosenName], $"/groups/{id}/members");

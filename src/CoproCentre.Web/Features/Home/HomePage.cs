@@ -16,7 +16,8 @@ public sealed record HomePage(
     IReadOnlyList<HomeAction> Actions,
     IReadOnlyList<HomePromise> Promises,
     IReadOnlyList<HomeMeeting> Hands,
-    IReadOnlyList<HomeDecision> Decided)
+    IReadOnlyList<HomeDecision> Decided,
+    HomeKeeping Keeping)
 {
     /// <summary>Lines in all, however much there is to do.</summary>
     public const int MostLines = 10;
@@ -59,3 +60,6 @@ public static class Greetings
         _ => "Good evening, {0}",
     };
 }
+
+/// <summary>What a manager looks after: requests about data that are due within a week, and pages that go within a month.</summary>
+public sealed record HomeKeeping(int Requests, int Leavings);

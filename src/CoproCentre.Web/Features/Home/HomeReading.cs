@@ -6,6 +6,7 @@ using CoproCentre.Data.Meetings;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.People;
+using CoproCentre.Domain.Privacy;
 using CoproCentre.Web.Features.Meetings;
 using CoproCentre.Web.Features.Messages;
 using CoproCentre.Web.Setup;
@@ -40,7 +41,7 @@ public sealed class HomeReading(CoproContext db, Viewer viewer, CentreClock cloc
         var needs = new HomeNeeds(meetings, followUps, actions, promises, roles.Count > 0);
         return new(
             NextStep.Choose(needs, clock), needs.IsInAGroup, await Messages(), [.. meetings.Take(room.Meetings)], followUps, actions, promises,
-            room.Hands == 0 ? [] : await Hands(roles), await Decided());
+            room.Hands == 0 ? [] : await Hands(roles), await Decided(), await Keeping());
     }
 
     private Task<List<WaitingMessage>> Messages() =>
@@ -116,6 +117,15 @@ public sealed class HomeReading(CoproContext db, Viewer viewer, CentreClock cloc
             .Take(MostDecisions)
             .Select(d => new HomeDecision(d.What, d.MeetingId, d.Meeting.Date, d.Meeting.Group.Name))
             .ToListAsync();
+    }
+
+    private async Task<HomeKeeping> Keeping()
+    {
+        var (week, month) = (today.AddDays(Soon), today.AddDays(RetentionLimit.DaysAnnounced));
+        return viewer.IsManager
+            ? await db.Settings.Select(s => new HomeKeeping(
+                db.DataRequests.Count(r => r.AnsweredOn == null && r.DueOn <= week), db.Leavings.Count(l => l.GoesOn <= month))).FirstAsync()
+            : new(0, 0);
     }
 
     private HomeMeeting View(MeetingFacts facts, Dictionary<int, GroupRole> roles)

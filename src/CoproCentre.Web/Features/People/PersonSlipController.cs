@@ -1,5 +1,6 @@
 using CoproCentre.Data;
 using CoproCentre.Data.Accounts;
+using CoproCentre.Data.People;
 using CoproCentre.Domain;
 using CoproCentre.Domain.People;
 using CoproCentre.Web.Forms;
@@ -60,7 +61,7 @@ public sealed class PersonSlipController(CoproContext db, CurrentPerson me, Slip
 
     private async Task<(Person Person, Account? Account)> Receiver(int id)
     {
-        var person = await db.People.FirstOr404(p => p.Id == id && p.Id != me.PersonId);
+        var person = await db.People.Known().FirstOr404(p => p.Id == id && p.Id != me.PersonId);
         var account = await db.Accounts.FirstOrDefaultAsync(a => a.PersonId == id);
         var mayHelp = account is null || (account.ClosedAt is null && (me.Viewer.IsManager || account.Roles == CentreRoles.Volunteer));
         return mayHelp ? (person, account) : throw new NotThereException();

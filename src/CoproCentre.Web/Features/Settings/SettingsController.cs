@@ -18,7 +18,7 @@ public sealed class SettingsController(CoproContext db, SettingsCache cache, ISt
     {
         var rooms = await db.Rooms.Where(r => r.IsOpen).OrderByName(r => r.Name).Select(r => r.Name).ToListAsync();
         var accounts = await db.Accounts.CountAsync(a => a.ClosedAt == null);
-        return View(new SettingsPage(rooms, accounts));
+        return View(new SettingsPage(rooms, accounts, await db.DataRequests.CountAsync(r => r.AnsweredOn == null)));
     }
 
     [HttpGet("look")]

@@ -5,7 +5,7 @@ using FluentValidation;
 
 namespace CoproCentre.Web.Features.Settings;
 
-public sealed record SettingsPage(IReadOnlyList<string> Rooms, int Accounts);
+public sealed record SettingsPage(IReadOnlyList<string> Rooms, int Accounts, int Requests);
 
 public sealed class LookForm
 {

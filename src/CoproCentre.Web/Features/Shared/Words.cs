@@ -2,6 +2,7 @@ using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.People;
+using CoproCentre.Domain.Privacy;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 
@@ -22,7 +23,7 @@ public static class Words
         DecisionWay.ChairsCall => "The chair decided",
         GroupRole.SupportingWorker => "Supporting worker",
         GroupRole.DeputyChair => "Deputy chair",
-        ContactWay.InPerson => "In person",
+        ContactWay.InPerson or AskedWay.InPerson => "In person",
         ContactWay.Slip => "A paper slip",
         ContactWay.Text => "A text message",
         ContactWay.Email => "An e-mail",
@@ -33,6 +34,12 @@ public static class Words
         CheckPart.Chair => "For the chair",
         CheckPart.Day => "For the day",
         ActionState.Parked => "Waiting",
+        DataRequestKind.Copy => "A full copy of my data",
+        DataRequestKind.Correction => "Put something right",
+        DataRequestKind.Erasure => "Erase me",
+        DataRequestKind.Complaint => "A complaint",
+        AskedWay.OnPaper => "On paper",
+        AskedWay.SignedIn => "On this site",
         _ => value.ToString(),
     };
 

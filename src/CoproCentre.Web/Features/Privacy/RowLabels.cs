@@ -1,0 +1,46 @@
+using CoproCentre.Data;
+using CoproCentre.Data.Privacy;
+using CoproCentre.Domain.Actions;
+using CoproCentre.Domain.Centre;
+using CoproCentre.Domain.Groups;
+using CoproCentre.Domain.Meetings;
+using CoproCentre.Web.Setup;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace CoproCentre.Web.Features.Privacy;
+
+/// <summary>What a row belongs to, in words instead of a number: the group, the meeting, the item. What it does not know it leaves out.</summary>
+public sealed class RowLabels(CoproContext db, CentreClock clock)
+{
+    private readonly Dictionary<(Type Type, int Id), string> labels = [];
+
+    public string? Of(IProperty key, object? value) => value is int id ? labels.GetValueOrDefault((Principal(key), id)) : null;
+
+    public async Task Read(PersonalTable table, IReadOnlyList<object> rows)
+    {
+        foreach (var key in table.Entity.GetProperties().Where(p => p.IsForeignKey() && !table.People.Contains(p)))
+        {
+            var ids = rows.Select(r => db.Entry(r).Property(key.Name).CurrentValue as int?).Where(i => i is not null).Select(i => i!.Value).Distinct().ToList();
+            foreach (var (id, group, day, words) in await Lines(Principal(key), ids).ToListAsync())
+                labels[(Principal(key), id)] = string.Join(", ", new[] { group, day is { } held ? clock.Day(held) : null, words }.Where(w => !string.IsNullOrEmpty(w)));
+        }
+    }
+
+    private static Type Principal(IProperty key) => key.GetContainingForeignKeys().First().PrincipalEntityType.ClrType;
+
+    private IQueryable<Line> Lines(Type type, List<int> ids) => type.Name switch
+    {
+        nameof(Group) => db.Groups.Where(g => ids.Contains(g.Id)).Select(g => new Line(g.Id, g.Name, null, null)),
+        nameof(Room) => db.Rooms.Where(r => ids.Contains(r.Id)).Select(r => new Line(r.Id, null, null, r.Name)),
+        nameof(Meeting) => db.Meetings.Where(m => ids.Contains(m.Id)).Select(m => new Line(m.Id, m.Group.Name, m.Date, null)),
+        nameof(AgendaItem) => db.AgendaItems.Where(i => ids.Contains(i.Id)).Select(i => new Line(i.Id, i.Meeting.Group.Name, i.Meeting.Date, i.Title)),
+        nameof(ActionItem) => db.Actions.Where(a => ids.Contains(a.Id)).Select(a => new Line(a.Id, a.Group.Name, null, a.What)),
+        nameof(Minutes) => db.Minutes.Where(n => ids.Contains(n.Id)).Select(n => new Line(n.Id, n.Meeting.Group.Name, n.Meeting.Date, null)),
+        nameof(GroupMessage) => db.Set<GroupMessage>().Where(m => ids.Contains(m.Id)).Select(m => new Line(m.Id, m.Group.Name, null, m.Text)),
+        nameof(Attendance) => db.Attendance.Where(a => ids.Contains(a.Id)).Select(a => new Line(a.Id, null, null, a.Name)),
+        _ => db.Groups.Where(g => false).Select(g => new Line(g.Id, null, null, null)),
+    };
+
+    private sealed record Line(int Id, string? Group, DateOnly? Day, string? Words);
+}

@@ -12,7 +12,7 @@ internal static partial class PageChecks
 
     private static readonly Dictionary<string, string> Headers = new()
     {
-        ["Content-Security-Policy"] = "default-src 'none'; script-src 'self'; style-src 'self';",
+        ["Content-Security-Policy"] = "default-src 'none'; script-src 'nonce-[^']{24}'; style-src 'nonce-[^']{24}';",
         ["X-Content-Type-Options"] = "nosniff",
         ["X-Frame-Options"] = "DENY",
         ["Referrer-Policy"] = "(same-origin|no-referrer)",

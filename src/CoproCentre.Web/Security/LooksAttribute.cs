@@ -3,7 +3,7 @@ using CoproCentre.Data.Audit;
 namespace CoproCentre.Web.Security;
 
 /// <summary>
-/// A page that shows other people's data: who opens it is written down. <paramref name="id"/> names the route value with the record's id;
+/// A page or file with other people's data: who opens it is written down. <paramref name="id"/> names the route value with the record's id;
 /// a list has none.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class)]

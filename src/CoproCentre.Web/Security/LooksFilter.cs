@@ -30,7 +30,7 @@ public sealed partial class LooksFilter(CoproContext db, CurrentPerson me, Centr
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         var done = await next();
-        if (!me.IsSignedIn || done.Result is not (ViewResult or PaperResult) || LooksOf((ControllerActionDescriptor)context.ActionDescriptor) is not { } looks)
+        if (!me.IsSignedIn || done.Result is not (ViewResult or PaperResult or FileResult) || LooksOf((ControllerActionDescriptor)context.ActionDescriptor) is not { } looks)
             return;
         try
         {

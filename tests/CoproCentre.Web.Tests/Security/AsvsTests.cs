@@ -58,6 +58,6 @@ public partial class AsvsTests
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"\[(?:Fact|Theory|SkippableFact|LongFact)[^\n]*\](?:\s*\[[^\n]*\])*\s*public (?:async Task|void) (\w+)\(")]
+    [GeneratedRegex(@"\[\w*(?:Fact|Theory)\b[^\n]*\](?:\s*\[[^\n]*\])*\s*public (?:async Task|void) (\w+)\(")]
     private static partial Regex Test();
 }

@@ -25,7 +25,7 @@ public sealed class AuditController(CoproContext db, CentreClock clock, IStringL
         var bounds = await AuditBounds.Read(db, filter, clock);
         var rows = await db.AuditRows.Latest(meant, filter.Kind, bounds, AuditPage.Rows + 1);
         var names = await db.AuditNames(rows);
-        var lines = rows.Take(AuditPage.Rows).Select(r => new AuditLine(r.Number, r.At, AuditWords.Sentence(texts, r, names), r.RecordId)).ToList();
+        var lines = rows.Take(AuditPage.Rows).Select(r => new AuditLine(r.Number, r.At, AuditWords.Sentence(texts, r, names), r.AboutId is null ? r.RecordId : null)).ToList();
         return View(new AuditPage(filter with { Person = meant }, lines, rows.Count > AuditPage.Rows ? lines[^1].Number : null, []));
     }
 

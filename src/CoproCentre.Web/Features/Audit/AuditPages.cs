@@ -36,7 +36,7 @@ public sealed record AuditPage(AuditFilter Filter, IReadOnlyList<AuditLine> Line
     public const int Rows = 25;
 }
 
-/// <summary>One line as people read it; the time is UTC.</summary>
+/// <summary>One line as people read it; the time is UTC. The record has a number when the line is about no person.</summary>
 public sealed record AuditLine(long Number, DateTime At, string Words, int? RecordId);
 
 /// <summary>Somebody of the name that was looked for.</summary>

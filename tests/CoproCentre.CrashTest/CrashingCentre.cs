@@ -100,6 +100,7 @@ internal sealed class CrashingCentre : IAsyncDisposable
         foreach (var person in members)
             group.Add(person, GroupRole.SupportingWorker, today);
         var meeting = new Meeting(group, new(today, new(0, 10), new(23, 50)), DateTime.UtcNow).WithItems().Running();
+        meeting.Mark(members[0], AttendanceState.Present);
         db.AddRange(group, meeting);
         await db.SaveChangesAsync();
         var run = $"/meetings/{meeting.Id}/run";

@@ -43,6 +43,12 @@ public sealed class Writer(string kind, Func<string, Task<Sent>> next)
                 Unanswered = sent;
                 return;
             }
+            catch (InvalidOperationException e)
+            {
+                Surprises.Add(e.Message);
+                answered.TrySetResult();
+                return;
+            }
         }
     }
 

@@ -8,7 +8,7 @@ namespace CoproCentre.Testing;
 /// <summary>The site as a process of its own, as a centre runs it; to be killed, stopped and started again.</summary>
 public sealed class SiteProcess(string folder, params (string Name, string Value)[] settings) : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly ConcurrentQueue<string> log = new();
     private Process? process;
 

@@ -23,6 +23,7 @@ public static class Serving
     public static async Task Prepare(this WebApplication app)
     {
         app.Services.GetRequiredService<SiteLock>();
+        await using var turn = await StartTurn.Take(app.Services.GetRequiredService<CentreOptions>());
         await app.Services.PrepareDatabase();
         await app.Services.EraseAgain();
         await app.Services.PrepareDemonstration();

@@ -31,7 +31,7 @@ public static class DatabaseSetup
         var db = scope.ServiceProvider.GetRequiredService<CoproContext>();
         try
         {
-            await Migrate(db, services.GetRequiredService<CentreOptions>());
+            await Migrate(db);
             await db.LearnHowMuchThereIs();
             if (!services.GetRequiredService<KeyEncryption>().Fits(db))
                 throw new SettingException("The key of the setting Centre:Key, or of the file centre.key, does not belong to this database. Put back the one it was made with.");
@@ -52,29 +52,13 @@ public static class DatabaseSetup
     }
 
     // A process that is killed while it changes the tables leaves the mark of EF Core that it is busy, and every start after it would wait for
-    // ever. The system takes back the lock of a file by itself, so whoever holds that knows the mark to be a dead one's.
-    private static async Task Migrate(CoproContext db, CentreOptions centre)
+    // ever. Whoever starts has its turn, so the mark is a dead one's.
+    private static async Task Migrate(CoproContext db)
     {
-        await using var turn = await Turn(Path.Combine(centre.DataFolder, ".starting"));
         if (!(await db.Database.GetPendingMigrationsAsync()).Any())
             return;
         if (db.Database.IsSqlite() && await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync() > 0)
             await db.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock");
         await db.Database.MigrateAsync();
-    }
-
-    private static async Task<FileStream> Turn(string file)
-    {
-        while (true)
-        {
-            try
-            {
-                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (File.Exists(file))
-            {
-                await Task.Delay(100);
-            }
-        }
     }
 }

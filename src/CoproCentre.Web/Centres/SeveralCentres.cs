@@ -53,6 +53,8 @@ public sealed class SeveralCentres : IAsyncDisposable
         own.TryAdd("Centre:Key", "");
         own.TryAdd("Centre:BackupFolder", "");
         own.TryAdd("Centre:BackupFolder", configuration["Centre:BackupFolder"] is { Length: > 0 } backups ? Path.Combine(backups, host) : "");
+        // Figures of speed are those of the whole process; the front sends them once.
+        own["Telemetry:Endpoint"] = "";
         own.TryAdd("Centre:DataFolder", Path.Combine(configuration["Centre:DataFolder"] is { Length: > 0 } folder ? folder : "data", host));
         configuration.AddInMemoryCollection(own);
         return builder;
@@ -86,6 +88,7 @@ public sealed class SeveralCentres : IAsyncDisposable
     {
         var builder = WebApplication.CreateBuilder(arguments);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.AddTelemetry();
         builder.Services.AddScoped<PageNonce>();
         SecuritySetup.LimitRequests(builder.WebHost);
         var kestrel = builder.Services.Last(s => s.ServiceType == typeof(IServer)).ImplementationType!;

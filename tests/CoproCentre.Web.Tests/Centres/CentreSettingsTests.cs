@@ -39,6 +39,14 @@ public sealed class CentreSettingsTests : IDisposable
     }
 
     [Fact]
+    public void FiguresOfSpeed_AreSentByTheFrontAlone()
+    {
+        var arguments = TwoCentres.Arguments(folder, "--Centres:a.test:TimeZone=Europe/London", "--Telemetry:Endpoint=nowhere");
+        var problem = Assert.Throws<SettingException>(() => SeveralCentres.Make(arguments, ["a.test"], Program.Centre));
+        Assert.StartsWith("The setting Telemetry:Endpoint", problem.Message);
+    }
+
+    [Fact]
     public async Task ACommand_SaysWhichCentreItIsFor()
     {
         var settings = TwoCentres.Arguments(folder, "--Centres:a.test:TimeZone=Europe/London", "--Centres:b.test:TimeZone=Europe/London");

@@ -22,6 +22,11 @@ public class StaticStateTests
         ["PassPhrase.Common"] = "the list of common pass phrases, read once from the assembly",
         ["PaperStyles.Types"] = "the framework's list of file types",
         ["Drawing.Icons"] = "the drawings of the icons, only read",
+        ["Telemetry.Jobs"] = "figures of the whole process, about nobody",
+        ["Telemetry.Meter"] = "figures of the whole process, about nobody",
+        ["Telemetry.Papers"] = "figures of the whole process, about nobody",
+        ["Telemetry.Queries"] = "figures of the whole process, about nobody",
+        ["Telemetry.Work"] = "traces of the whole process, about nobody",
     };
 
     [Fact]

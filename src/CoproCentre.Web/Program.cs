@@ -1,5 +1,6 @@
 using CoproCentre.Data.Backup;
 using CoproCentre.Web.Centres;
+using CoproCentre.Web.Security;
 using CoproCentre.Web.Setup;
 using Microsoft.AspNetCore.Connections;
 
@@ -30,6 +31,7 @@ public partial class Program
         builder.Services.AddDatabase(centre);
         builder.AddAccounts();
         builder.AddSecurity(centre);
+        builder.Services.AddProxies(centre);
         builder.AddPublicPosts(centre);
         builder.AddFeatures();
         builder.AddSpeed();
@@ -42,6 +44,7 @@ public partial class Program
         builder.Services.AddCommands();
 
         var app = builder.Build();
+        app.UseForwardedHeaders();
         app.UseRequestLog();
         app.UseFaults();
         app.UseSecurityHeaders();
@@ -50,6 +53,7 @@ public partial class Program
         app.UseRateLimiter();
         app.UseCentre();
         app.UseAuthentication();
+        app.UseSecondFactorGate();
         app.UseAuthorization();
         app.MapHealth();
         app.MapAssets();

@@ -15,7 +15,7 @@ public class JoiningJourney(Browser browser) : IClassFixture<Browser>
         var worker = await browser.Host.SignedIn("Yusuf", CentreRoles.Worker);
         var group = await browser.Host.AGroup($"{name}'s group");
         var desk = await browser.Open(1280, script);
-        await desk.SignIn($"user{worker.Person.Id}", CentreHost.PassPhrase);
+        await desk.Enter(worker);
         await desk.Go("/people");
         await desk.Tap("Add a person");
         await desk.Write("What do they like to be called?", name);

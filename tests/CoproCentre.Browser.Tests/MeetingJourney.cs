@@ -20,7 +20,7 @@ public class MeetingJourney(Browser browser) : IClassFixture<Browser>
         var yusuf = await browser.Host.APerson("Yusuf");
         var group = await browser.Host.AGroup(script ? "Kitchen group" : "Garden group", chair.Person, members: yusuf);
         var tab = await browser.Open(script: script);
-        await tab.SignIn($"user{chair.Person.Id}", CentreHost.PassPhrase);
+        await tab.Enter(chair);
 
         var meeting = await Plan(tab, group);
         await Print(tab, meeting);

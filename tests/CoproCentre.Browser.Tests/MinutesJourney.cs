@@ -18,11 +18,11 @@ public class MinutesJourney(Browser browser) : IClassFixture<Browser>
             m.Close(browser.Host.Time.GetUtcNow().UtcDateTime);
         });
         var first = await browser.Open();
-        await first.SignIn($"user{chair.Person.Id}", CentreHost.PassPhrase);
+        await first.Enter(chair);
         await first.Go($"/meetings/{meeting.Id}/minutes");
         await first.Tap("Begin");
         var second = await browser.Open(1280);
-        await second.SignIn($"user{worker.Person.Id}", CentreHost.PassPhrase);
+        await second.Enter(worker);
 
         await first.Go($"/meetings/{meeting.Id}/minutes/edit");
         await second.Go($"/meetings/{meeting.Id}/minutes/edit");
@@ -55,13 +55,13 @@ public class MinutesJourney(Browser browser) : IClassFixture<Browser>
         });
         var item = meeting.Items[0];
         var phone = await browser.Open();
-        await phone.SignIn($"user{chair.Person.Id}", CentreHost.PassPhrase);
+        await phone.Enter(chair);
         await phone.Go($"/meetings/{meeting.Id}/run/item-{item.Id}");
         await phone.Page.RunAndWaitForResponseAsync(() => phone.Write("Notes", "Half a sentence"), r => r.Url.EndsWith("/drafts") && r.Ok, new() { Timeout = 10_000 });
         await phone.Page.CloseAsync();
 
         var tablet = await browser.Open(768);
-        await tablet.SignIn($"user{chair.Person.Id}", CentreHost.PassPhrase);
+        await tablet.Enter(chair);
         await tablet.Go($"/meetings/{meeting.Id}/run/item-{item.Id}");
         Assert.Equal("Half a sentence", await tablet.Page.GetByLabel("Notes").InputValueAsync());
         await tablet.Sees("We kept your words");

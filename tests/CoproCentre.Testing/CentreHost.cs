@@ -1,3 +1,4 @@
+using System.Net;
 using CoproCentre.Data;
 using CoproCentre.Data.Accounts;
 using CoproCentre.Domain.People;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,14 +65,15 @@ public class CentreHost : WebApplicationFactory<Program>
 
     public Task<Person> APerson(string name) => Keep(new Person(name, Time.GetUtcNow().UtcDateTime));
 
-    /// <summary>A browser in which nobody is signed in.</summary>
-    public Visitor Stranger() => new(CreateClient(new() { AllowAutoRedirect = false, HandleCookies = true }), this);
+    /// <summary>A browser in which nobody is signed in; the person who holds it may be named.</summary>
+    public Visitor Stranger(Person? person = null) => WithCookies(new(), person);
 
-    /// <summary>A new person with an account, signed in.</summary>
+    /// <summary>A new person with an account, signed in, with the second step done.</summary>
     public async Task<Visitor> SignedIn(string name, CentreRoles roles = CentreRoles.Volunteer) => await SignedIn(await APerson(name), roles);
 
     /// <summary>A person signed in; the account is made when there is none.</summary>
-    public async Task<Visitor> SignedIn(Person person, CentreRoles roles = CentreRoles.Volunteer)
+    /// <param name="withCode">False for somebody who has shown the pass phrase only.</param>
+    public async Task<Visitor> SignedIn(Person person, CentreRoles roles = CentreRoles.Volunteer, bool withCode = true)
     {
         var account = await InDb(async db =>
         {
@@ -92,13 +95,22 @@ public class CentreHost : WebApplicationFactory<Program>
             await db.SaveChangesAsync();
             return found;
         });
+        var key = Session.NewKey();
+        await Keep(new Session(account, key, "", withCode, Time.GetUtcNow().UtcDateTime));
         var options = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme);
         var properties = new AuthenticationProperties { IssuedUtc = Time.GetUtcNow(), ExpiresUtc = Time.GetUtcNow().AddHours(12) };
-        var ticket = new AuthenticationTicket(AccountsSetup.Principal(account), properties, CookieAuthenticationDefaults.AuthenticationScheme);
-        var client = CreateDefaultClient(new Microsoft.AspNetCore.Mvc.Testing.Handlers.CookieContainerHandler(
-            Cookies(options.Cookie.Name!, options.TicketDataFormat.Protect(ticket))));
+        var ticket = new AuthenticationTicket(AccountsSetup.Principal(account, key), properties, CookieAuthenticationDefaults.AuthenticationScheme);
+        var cookies = new CookieContainer();
+        cookies.Add(ClientOptions.BaseAddress, new Cookie(options.Cookie.Name!, options.TicketDataFormat.Protect(ticket), "/"));
+        return WithCookies(cookies, person);
+    }
+
+    /// <summary>A browser that holds these cookies.</summary>
+    public Visitor WithCookies(CookieContainer cookies, Person? person = null)
+    {
+        var client = CreateDefaultClient(new CookieContainerHandler(cookies));
         client.BaseAddress = ClientOptions.BaseAddress;
-        return new(client, this, person);
+        return new(client, this, person, cookies);
     }
 
     /// <summary>The pass phrase of every account that tests make.</summary>
@@ -133,16 +145,9 @@ public class CentreHost : WebApplicationFactory<Program>
     }
 
     // Tests sign in hundreds of times; how hard a hash is to break is not what they look at.
-    private const int QuickHash = 1000;
+    public const int QuickHash = 1000;
 
     private static readonly Lazy<string> Hash = new(() => new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = QuickHash })).HashPassword(new Account(), PassPhrase));
 
     private static string HashOf(string passPhrase) => passPhrase == PassPhrase ? Hash.Value : throw new ArgumentException("Only the one pass phrase.", nameof(passPhrase));
-
-    private System.Net.CookieContainer Cookies(string name, string value)
-    {
-        var cookies = new System.Net.CookieContainer();
-        cookies.Add(ClientOptions.BaseAddress, new System.Net.Cookie(name, value, "/"));
-        return cookies;
-    }
 }

@@ -7,7 +7,7 @@ using CoproCentre.Domain.People;
 namespace CoproCentre.Testing;
 
 /// <summary>Somebody with a browser: opens pages, fills in forms as they stand on the page, and sends them.</summary>
-public sealed class Visitor(HttpClient client, CentreHost? host = null, Person? person = null)
+public sealed class Visitor(HttpClient client, CentreHost? host = null, Person? person = null, CookieContainer? cookies = null)
 {
     public Person Person => person ?? throw new InvalidOperationException("Nobody is signed in.");
 
@@ -19,6 +19,19 @@ public sealed class Visitor(HttpClient client, CentreHost? host = null, Person? 
     public HttpResponseMessage Answer { get; private set; } = null!;
 
     public HttpStatusCode Status => Answer.StatusCode;
+
+    public IReadOnlyCollection<Cookie> Cookies => [.. cookies!.GetAllCookies().Cast<Cookie>()];
+
+    /// <summary>Somebody else signs in at the same browser.</summary>
+    public void TakeSessionOf(Visitor other) => cookies!.Add(other.Cookies.Single(c => c.Name == "signed-in"));
+
+    /// <summary>Another browser with the cookies that this one holds now, as a thief would have it.</summary>
+    public Visitor Copy()
+    {
+        var copied = new CookieContainer();
+        copied.Add(cookies!.GetAllCookies());
+        return Host.WithCookies(copied, person);
+    }
 
     /// <summary>Opens an address; redirects are not followed.</summary>
     public async Task<IHtmlDocument> Open(string address)

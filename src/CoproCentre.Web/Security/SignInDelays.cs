@@ -16,6 +16,8 @@ public sealed class SignInDelays(CoproContext db, Subjects subjects, KnownDevice
     private static readonly Patience Pair = new(Free: 4, TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(15), Day);
     private static readonly Patience Account = new(Free: 6, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromHours(1));
     private static readonly Patience Address = new(Free: 30, TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(1), TimeSpan.FromHours(1));
+    // Only who has the pass phrase comes as far as the code, so waits may be longer; six digits need it.
+    private static readonly Patience Code = new(Free: 6, TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(15), Day);
     private static readonly Patience Slip = new(Free: 8, TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(2), TimeSpan.FromHours(1));
 
     private readonly List<string> forgivable = [];
@@ -31,17 +33,23 @@ public sealed class SignInDelays(CoproContext db, Subjects subjects, KnownDevice
         return Begin((subjects.HashOf("pair", name, Place()), Pair), (subjects.HashOf("account", name), Account), (address, Address));
     }
 
+    /// <summary>The same for a code of the second step.</summary>
+    public Task BeginCode(string userName)
+    {
+        var name = Data.Accounts.Account.Normalise(userName);
+        var known = device.NameFor(name);
+        return known is null ? Begin((subjects.HashOf("code of", name), Code)) : Begin((subjects.HashOf("code on", known, name), Code));
+    }
+
     /// <summary>The same for the code of a slip.</summary>
     public Task BeginSlip() => Begin((subjects.HashOf("slip", Place()), Slip));
 
     /// <summary>Forgets the failures; those of the place stay, but for this one.</summary>
-    public async Task Succeed(string? userName = null)
+    public async Task Succeed()
     {
         await db.SignInFailures.Where(f => forgivable.Contains(f.SubjectHash) && f.SubjectHash != address).ExecuteDeleteAsync();
         await db.SignInFailures.Where(f => f.SubjectHash == address && f.Count > 0)
             .ExecuteUpdateAsync(set => set.SetProperty(f => f.Count, f => f.Count - 1));
-        if (userName is not null)
-            Know(userName);
     }
 
     /// <summary>Wrong tries elsewhere will not slow this person down on this device.</summary>

@@ -9,7 +9,9 @@ namespace CoproCentre.Web.Security;
 /// <summary>The one-time codes of printed slips: three groups of four, of letters and digits that cannot be taken for one another.</summary>
 public sealed class SlipCodes(CoproContext db, Subjects subjects, CentreClock clock)
 {
-    private const string Letters = "34679CDFGHJKMNPQRTVWXY";
+    /// <summary>None can be taken for another.</summary>
+    public const string Letters = "34679CDFGHJKMNPQRTVWXY";
+
     private const int Groups = 3;
     private const int GroupLetters = 4;
 

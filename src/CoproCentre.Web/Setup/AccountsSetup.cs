@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using CoproCentre.Data;
 using CoproCentre.Data.Accounts;
+using CoproCentre.Web.Features.SecondFactors;
 using CoproCentre.Web.Features.SignIn;
 using CoproCentre.Web.Forms;
 using CoproCentre.Web.Security;
@@ -13,7 +14,7 @@ namespace CoproCentre.Web.Setup;
 
 public static class AccountsSetup
 {
-    public const string StampClaim = "stamp";
+    public const string SessionClaim = "session";
 
     /// <summary>Accounts with a user name and a long pass phrase; signed in by a cookie that is checked against the database at every request.</summary>
     public static void AddAccounts(this WebApplicationBuilder builder)
@@ -27,6 +28,13 @@ public static class AccountsSetup
         services.AddScoped<SignInDelays>();
         services.AddScoped<SlipCodes>();
         services.AddScoped<SlipInHand>();
+        services.AddScoped<Sessions>();
+        services.AddScoped<HalfWay>();
+        services.AddScoped<Entrance>();
+        services.AddScoped<AppKeys>();
+        services.AddScoped<SecondFactorCodes>();
+        services.AddScoped<CodesInHand>();
+        services.AddScoped<SettingUp>();
         services.AddScoped(provider => CurrentPerson.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(o =>
         {
@@ -35,7 +43,7 @@ public static class AccountsSetup
             o.LoginPath = "/sign-in";
             o.AccessDeniedPath = "/errors/404";
             o.ReturnUrlParameter = "next";
-            o.ExpireTimeSpan = TimeSpan.FromHours(12);
+            o.ExpireTimeSpan = Session.Idle;
             o.SlidingExpiration = true;
             o.Events.OnValidatePrincipal = CheckIfPossible;
             o.Events.OnRedirectToLogin = LeadToSignIn;
@@ -48,11 +56,10 @@ public static class AccountsSetup
         });
     }
 
-    public static ClaimsPrincipal Principal(Account account) => new(new ClaimsIdentity(
-        [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(StampClaim, account.SecurityStamp!)],
+    /// <summary>What the browser holds: whose session it is, and the session's key.</summary>
+    public static ClaimsPrincipal Principal(Account account, string sessionKey) => new(new ClaimsIdentity(
+        [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(SessionClaim, sessionKey)],
         CookieAuthenticationDefaults.AuthenticationScheme));
-
-    public static int AccountIdOf(ClaimsPrincipal? principal) => int.TryParse(principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : 0;
 
     // Who was signed out while writing sees the words again instead of losing them on the way to the sign-in page.
     private static Task LeadToSignIn(RedirectContext<CookieAuthenticationOptions> context)
@@ -86,7 +93,7 @@ public static class AccountsSetup
 
     private static async Task Check(CookieValidatePrincipalContext context)
     {
-        if (await CurrentPerson.Read(context.HttpContext, AccountIdOf(context.Principal), context.Principal?.FindFirstValue(StampClaim)))
+        if (context.Principal?.FindFirstValue(SessionClaim) is { } key && await CurrentPerson.Read(context.HttpContext, key))
             return;
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync();

@@ -1,6 +1,8 @@
+using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using CoproCentre.Data;
+using CoproCentre.Data.Accounts;
 using CoproCentre.Data.Audit;
 using CoproCentre.Web.Security;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -30,9 +32,9 @@ public static class AuditSetup
     private static async Task NoteSignIn(CookieSignedInContext context)
     {
         var db = context.HttpContext.RequestServices.GetRequiredService<CoproContext>();
-        var accountId = AccountsSetup.AccountIdOf(context.Principal);
-        var personId = await db.Accounts.Where(a => a.Id == accountId).Select(a => a.PersonId).FirstAsync();
-        db.Note(new(AuditKind.SignedIn, nameof(Data.Accounts.Account), accountId, personId) { By = new(personId) });
+        var hash = Session.HashOf(context.Principal!.FindFirstValue(AccountsSetup.SessionClaim)!);
+        var session = await db.Sessions.Where(s => s.KeyHash == hash).Select(s => new { s.Id, s.AccountId, s.Account.PersonId }).FirstAsync();
+        db.Note(new(AuditKind.SignedIn, nameof(Account), session.AccountId, session.PersonId) { By = new(session.PersonId, session.Id) });
         await db.SaveChangesAsync();
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net;
 using CoproCentre.Data;
 using CoproCentre.Web.Security;
 using Microsoft.Data.SqlClient;
@@ -16,6 +17,9 @@ public sealed record CentreOptions(DatabaseProvider Provider, string Connection,
     /// <summary>Where the backups lie; another disk is safer.</summary>
     public string BackupFolder { get; init; } = Path.Combine(DataFolder, "backups");
 
+    /// <summary>Whose word about a visitor's address counts, besides this machine.</summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
+
     /// <summary>Reads and checks the settings; the sentence of the exception names the wrong one.</summary>
     public static CentreOptions From(IConfiguration configuration, string contentRoot)
     {
@@ -27,7 +31,18 @@ public sealed record CentreOptions(DatabaseProvider Provider, string Connection,
             CentreKey.From(centre["Key"], folder), Counted(centre["PublicPostsPerMinute"]))
         {
             BackupFolder = Path.GetFullPath(Path.Combine(folder, centre["BackupFolder"] is { Length: > 0 } backups ? backups : "backups")),
+            Proxies = Named(centre["Proxies"]),
         };
+    }
+
+    private static List<IPNetwork> Named(string? value)
+    {
+        var named = (value ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(v => IPNetwork.TryParse(v, out var network) ? network : IPAddress.TryParse(v, out var one) ? new IPNetwork(one, one.GetAddressBytes().Length * 8) : default).ToList();
+        // A network of everybody would let everybody say where they come from.
+        return named.All(n => n.PrefixLength > 0)
+            ? named
+            : throw new SettingException($"The setting Centre:Proxies must be addresses or networks like 10.0.0.5, 192.168.0.0/16, but it is \"{value}\".");
     }
 
     private static int Counted(string? value) =>

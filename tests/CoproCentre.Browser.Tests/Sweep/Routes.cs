@@ -9,6 +9,7 @@ namespace CoproCentre.Browser.Tests.Sweep;
 /// <summary>The addresses that the site knows, to compare with those that people can walk to.</summary>
 internal sealed partial class Routes(CentreHost host)
 {
+    private const string Codes = "shown once, after codes are made";
     private const string Paper = "a paper whose page is walked to instead";
 
     private static readonly Dictionary<string, string> NotWalkedTo = new()
@@ -22,6 +23,16 @@ internal sealed partial class Routes(CentreHost host)
         ["/meetings/{id:int}/run/{step}/live"] = "a part of a page that a script asks for",
         ["/people/{id:int}/slip/code"] = "shown once, after a slip is made",
         ["/settings/backups/{name}"] = "a locked file, offered once there is a backup",
+        ["/me/second-factor/list"] = Codes,
+        ["/me/second-factor/list.pdf"] = Codes,
+        ["/me/second-factor/list/print"] = Codes,
+        ["/me/second-factor/recovery-codes"] = Codes,
+        ["/me/second-factor/recovery-codes.pdf"] = Codes,
+        ["/me/second-factor/recovery-codes/print"] = Codes,
+        ["/me/security/again"] = "shown a quarter of an hour after signing in",
+        ["/people/{id:int}/second-factor/list"] = Codes,
+        ["/people/{id:int}/second-factor/list.pdf"] = Codes,
+        ["/sign-in/code"] = "shown to somebody half way in",
         ["/slip/account"] = "shown to somebody with a slip in hand",
         ["/slip/pass-phrase"] = "shown to somebody with a slip in hand",
         ["/start"] = "shown in an empty centre only",

@@ -13,7 +13,7 @@ public enum Who
     Manager,
     WorkerOrManager,
 
-    /// <summary>Only the browser that has just made a slip; the tests of slips show it.</summary>
+    /// <summary>Only the browser that has just made a slip or codes, or for the person named there; the tests of the feature show it.</summary>
     ByRecord,
 
     /// <summary>From here on the record in the address decides, as <see cref="Rights"/> says.</summary>
@@ -89,6 +89,26 @@ public static class RouteDecisions
         GET  /me/looked-at                                                SignedIn
         GET  /me/pass-phrase                                              SignedIn
         POST /me/pass-phrase                                              SignedIn
+        GET  /me/second-factor                                            SignedIn
+        GET  /me/second-factor/app                                        SignedIn
+        POST /me/second-factor/app                                        SignedIn
+        POST /me/second-factor/app/removal                                ByRecord
+        GET  /me/second-factor/list                                       SignedIn
+        POST /me/second-factor/list                                       SignedIn
+        GET  /me/second-factor/list.pdf                                   SignedIn
+        POST /me/second-factor/list/new                                   SignedIn
+        GET  /me/second-factor/list/print                                 SignedIn
+        GET  /me/second-factor/recovery-codes                             SignedIn
+        POST /me/second-factor/recovery-codes                             SignedIn
+        GET  /me/second-factor/recovery-codes.pdf                         SignedIn
+        POST /me/second-factor/recovery-codes/new                         ByRecord
+        GET  /me/second-factor/recovery-codes/print                       SignedIn
+        POST /me/second-factor/removal                                    ByRecord
+        GET  /me/security                                                 SignedIn
+        GET  /me/security/again                                           SignedIn
+        POST /me/security/again                                           SignedIn
+        POST /me/security/sessions/end-others                             SignedIn
+        POST /me/security/sessions/{id:int}/end                           ByRecord
         POST /me/sign-out-everywhere                                      SignedIn
         GET  /meetings                                                    SignedIn
         GET  /meetings/{id:int}                                           MeetingReader
@@ -170,6 +190,11 @@ public static class RouteDecisions
         GET  /people/{id:int}                                             Worker
         GET  /people/{id:int}/edit                                        Worker
         POST /people/{id:int}/edit                                        Worker
+        GET  /people/{id:int}/second-factor                               ByRecord
+        POST /people/{id:int}/second-factor                               ByRecord
+        GET  /people/{id:int}/second-factor/list                          ByRecord
+        POST /people/{id:int}/second-factor/list                          ByRecord
+        GET  /people/{id:int}/second-factor/list.pdf                      ByRecord
         GET  /people/{id:int}/slip                                        WorkerOrManager
         POST /people/{id:int}/slip                                        WorkerOrManager
         GET  /people/{id:int}/slip/code                                   ByRecord
@@ -213,6 +238,8 @@ public static class RouteDecisions
         POST /settings/rooms/{id:int}/reopening                           Manager
         GET  /sign-in                                                     Everybody
         POST /sign-in                                                     Everybody
+        GET  /sign-in/code                                                EverybodyByRecord
+        POST /sign-in/code                                                EverybodyByRecord
         POST /sign-out                                                    Everybody
         GET  /slip                                                        Everybody
         POST /slip                                                        Everybody

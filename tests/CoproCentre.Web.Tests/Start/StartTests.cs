@@ -27,9 +27,10 @@ public sealed class StartTests : IDisposable
     public async Task Start_MakesTheCentreAndItsManager_AndSignsThemIn()
     {
         var stranger = host.Stranger();
-        var home = await stranger.Send(await stranger.Open("/start"), Filled);
-        Assert.Contains("Bernie", home.Says("h1"));
-        Assert.Contains("Loom Street", home.Title);
+        await stranger.Send(await stranger.Open("/start"), Filled);
+        var page = await stranger.Open("/me/second-factor");
+        Assert.Contains("Bernie", page.Says(".cc-me"));
+        Assert.Contains("Loom Street", page.Title);
         var account = await host.InDb(db => db.Accounts.AsNoTracking().SingleAsync());
         Assert.Equal(CentreRoles.Manager | CentreRoles.Worker, account.Roles);
     }

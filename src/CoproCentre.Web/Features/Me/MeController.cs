@@ -14,7 +14,7 @@ using Microsoft.Extensions.Localization;
 namespace CoproCentre.Web.Features.Me;
 
 /// <summary>"My page": what is held about the person who is signed in, and what they would like to change (D1).</summary>
-[Route("me")]
+[WithoutSecondFactor, Route("me")]
 public sealed class MeController(CoproContext db, CurrentPerson me, CentreClock clock, IStringLocalizer<Texts> texts) : Controller
 {
     [HttpGet("")]
@@ -31,7 +31,8 @@ public sealed class MeController(CoproContext db, CurrentPerson me, CentreClock 
         var met = db.Meetings.Where(m => there.Contains(m.Id));
         var meetings = await met.OrderByDescending(m => m.Date).ThenByDescending(m => m.Id).Take(MyPage.MostMeetings)
             .Select(m => new MyMeeting(m.Id, m.Group.Name, m.Date, db.Meetings.VisibleTo(me.Viewer).Any(v => v.Id == m.Id))).ToListAsync();
-        return View(new MyPage(person, account.UserName!, account.Roles, groups, actions, done, meetings, await met.CountAsync()));
+        return View(new MyPage(person, account.UserName!, account.Roles, groups, actions, done, meetings, await met.CountAsync(),
+            await HelpedLine.Read(db.SecondFactorHelps, me.AccountId, clock.UtcNow)));
     }
 
     [HttpGet("edit")]

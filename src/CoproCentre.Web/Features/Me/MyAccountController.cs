@@ -3,8 +3,6 @@ using CoproCentre.Data.Accounts;
 using CoproCentre.Domain;
 using CoproCentre.Web.Forms;
 using CoproCentre.Web.Security;
-using CoproCentre.Web.Setup;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -12,8 +10,9 @@ using Microsoft.Extensions.Localization;
 namespace CoproCentre.Web.Features.Me;
 
 /// <summary>One's own pass phrase, and signing out of every browser at once.</summary>
-[Route("me")]
-public sealed class MyAccountController(CoproContext db, CurrentPerson me, PassPhraseHashes hashes, SignInDelays delays, IStringLocalizer<Texts> texts) : Controller
+[WithoutSecondFactor, Route("me")]
+public sealed class MyAccountController(CoproContext db, CurrentPerson me, PassPhraseHashes hashes, SignInDelays delays, Sessions sessions, IStringLocalizer<Texts> texts)
+    : Controller
 {
     [HttpGet("pass-phrase")]
     public IActionResult PassPhrase() => View(new PassPhraseForm());
@@ -30,10 +29,10 @@ public sealed class MyAccountController(CoproContext db, CurrentPerson me, PassP
             throw new RuleBrokenException($"Your old pass phrase is not right. Try again.");
         }
 
-        await delays.Succeed(account.UserName!);
+        await delays.Succeed();
         account.ChoosePassPhrase(hashes.HashOf(form.NewPassPhrase!));
         await db.SaveChangesAsync();
-        await HttpContext.SignInAsync(AccountsSetup.Principal(account));
+        await sessions.Begin(account, withCode: me.HasCode);
         return this.Done(texts["Your new pass phrase works from now on. Other browsers are signed out."], "/me");
     }
 
@@ -43,7 +42,7 @@ public sealed class MyAccountController(CoproContext db, CurrentPerson me, PassP
         var account = await db.Accounts.SingleAsync(a => a.Id == me.AccountId);
         account.SignOutEverywhere();
         await db.SaveChangesAsync();
-        await HttpContext.SignOutAsync();
+        await sessions.End();
         return this.Done(texts["You are signed out everywhere."], "/sign-in");
     }
 }

@@ -4,7 +4,8 @@ using CoproCentre.Domain.People;
 namespace CoproCentre.Web.Features.Me;
 
 /// <summary>What is held about a person.</summary>
-public sealed record MyPage(Person Person, string UserName, CentreRoles Roles, IReadOnlyList<MyGroup> Groups, IReadOnlyList<MyAction> Actions, int Done, IReadOnlyList<MyMeeting> Meetings, int Met)
+public sealed record MyPage(Person Person, string UserName, CentreRoles Roles, IReadOnlyList<MyGroup> Groups, IReadOnlyList<MyAction> Actions, int Done, IReadOnlyList<MyMeeting> Meetings, int Met,
+    IReadOnlyList<HelpedLine> Helped)
 {
     /// <summary>Further ones are a link away.</summary>
     public const int MostActions = 10;

@@ -3,8 +3,6 @@ using CoproCentre.Data.Accounts;
 using CoproCentre.Domain;
 using CoproCentre.Web.Forms;
 using CoproCentre.Web.Security;
-using CoproCentre.Web.Setup;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoproCentre.Web.Features.SignIn;
 
 [AllowAnonymous]
-public sealed class SignInController(CoproContext db, SignInDelays delays, PassPhraseHashes hashes) : Controller
+public sealed class SignInController(CoproContext db, SignInDelays delays, PassPhraseHashes hashes, Sessions sessions, Entrance entrance) : Controller
 {
     [HttpGet("/sign-in")]
     public IActionResult Index(string? next = null) => View(new SignInForm { Next = next });
@@ -28,15 +26,14 @@ public sealed class SignInController(CoproContext db, SignInDelays delays, PassP
             throw new RuleBrokenException($"The user name or the pass phrase is not right. Try again.");
         }
 
-        await delays.Succeed(form.UserName!);
-        await HttpContext.SignInAsync(AccountsSetup.Principal(account!));
-        return LocalRedirect(Url.IsLocalUrl(form.Next) ? form.Next : "/");
+        await delays.Succeed();
+        return LocalRedirect(await entrance.Enter(account!, Url.IsLocalUrl(form.Next) ? form.Next : "/"));
     }
 
     [HttpPost("/sign-out")]
     public async Task<IActionResult> Leave()
     {
-        await HttpContext.SignOutAsync();
+        await sessions.End();
         return LocalRedirect("/sign-in");
     }
 }

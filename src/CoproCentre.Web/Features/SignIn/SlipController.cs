@@ -5,7 +5,6 @@ using CoproCentre.Web.Features.Shared;
 using CoproCentre.Web.Forms;
 using CoproCentre.Web.Security;
 using CoproCentre.Web.Setup;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +14,7 @@ namespace CoproCentre.Web.Features.SignIn;
 
 /// <summary>With a printed slip a person chooses a user name and a pass phrase, or a new pass phrase (V6).</summary>
 [AllowAnonymous, Route("slip")]
-public sealed class SlipController(CoproContext db, SlipCodes codes, SignInDelays delays, PassPhraseHashes hashes, SlipInHand hand, CentreView centre,
+public sealed class SlipController(CoproContext db, SlipCodes codes, SignInDelays delays, PassPhraseHashes hashes, SlipInHand hand, Entrance entrance, CentreView centre,
     CentreClock clock, IStringLocalizer<Texts> texts) : Controller
 {
     [HttpGet("")]
@@ -101,8 +100,7 @@ public sealed class SlipController(CoproContext db, SlipCodes codes, SignInDelay
     {
         await db.SaveChangesAsync();
         hand.PutDown();
-        delays.Know(account.UserName!);
-        await HttpContext.SignInAsync(AccountsSetup.Principal(account));
-        return this.Done(texts["Welcome to {0}. You are signed in.", centre.Name], "/");
+        var address = await entrance.Enter(account);
+        return this.Done(texts["Welcome to {0}.", centre.Name], address);
     }
 }

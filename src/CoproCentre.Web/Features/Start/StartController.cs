@@ -5,7 +5,6 @@ using CoproCentre.Domain.People;
 using CoproCentre.Web.Forms;
 using CoproCentre.Web.Security;
 using CoproCentre.Web.Setup;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +14,8 @@ namespace CoproCentre.Web.Features.Start;
 
 /// <summary>The first page of an empty centre: its name and its first account. It is gone as soon as there is a centre.</summary>
 [AllowAnonymous, Route("start")]
-public sealed class StartController(CoproContext db, PassPhraseHashes hashes, SignInDelays delays, SettingsCache settings, CentreClock clock, IStringLocalizer<Texts> texts) : Controller
+public sealed class StartController(CoproContext db, PassPhraseHashes hashes, SignInDelays delays, Sessions sessions, SettingsCache settings, CentreClock clock,
+    IStringLocalizer<Texts> texts) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index() => await db.Settings.AnyAsync() ? NotFound() : View(new StartForm());
@@ -35,7 +35,7 @@ public sealed class StartController(CoproContext db, PassPhraseHashes hashes, Si
         await transaction.CommitAsync();
         settings.Forget();
         delays.Know(account.UserName!);
-        await HttpContext.SignInAsync(AccountsSetup.Principal(account));
+        await sessions.Begin(account);
         return this.Done(texts["Welcome. {0} is open.", form.CentreName!.Trim()], "/");
     }
 }

@@ -52,7 +52,6 @@ public sealed class SeveralCentres : IAsyncDisposable
         own.TryAdd("Centre:Connection", "");
         own.TryAdd("Centre:Key", "");
         own.TryAdd("Centre:BackupFolder", "");
-        own.TryAdd("Centre:BackupFolder", configuration["Centre:BackupFolder"] is { Length: > 0 } backups ? Path.Combine(backups, host) : "");
         // Figures of speed are those of the whole process; the front sends them once.
         own["Telemetry:Endpoint"] = "";
         own.TryAdd("Centre:DataFolder", Path.Combine(configuration["Centre:DataFolder"] is { Length: > 0 } folder ? folder : "data", host));

@@ -23,6 +23,7 @@ public sealed class RestoreBackup(Restoring restoring, CentreOptions centre) : I
             await says.WriteLineAsync($"It came from an older version and was brought up to date in {done.Migrations} steps.");
         if (done.Replaced is { } aside)
             await says.WriteLineAsync($"The database that was there before is kept as {aside}. Delete it when all is well.");
+        await says.WriteLineAsync("Who was erased meanwhile is erased again when the site starts.");
         if (key is not null && key.Written != centre.Key.Written)
             await says.WriteLineAsync(key.TakePlaceOf(centre.Key, centre.DataFolder) is { } kept
                 ? $"The key you gave is the centre's key now. The one before is kept as {kept}."

@@ -41,5 +41,11 @@ public sealed class CentreOptionsTests : IDisposable
         Assert.Equal($"Data Source={Path.Combine(folder, "data", "coprocentre.db")}", options.Connection);
     }
 
+    [Theory]
+    [InlineData(null, "data/backups")]
+    [InlineData("/mnt/other", "/mnt/other")]
+    public void Backups_LieBesideTheData_UnlessAFolderIsSet(string? set, string lie) =>
+        Assert.Equal(Path.Combine(folder, lie), Read(new() { ["Centre:BackupFolder"] = set }).BackupFolder);
+
     private CentreOptions Read(Dictionary<string, string?> settings) => CentreOptions.From(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), folder);
 }

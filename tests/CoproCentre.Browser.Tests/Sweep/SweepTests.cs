@@ -35,6 +35,8 @@ public class SweepTests(DemonstrationBrowser browser, ITestOutputHelper output) 
         await HtmlValidator.Check(pages, findings);
         output.WriteLine($"{watch.Elapsed.TotalSeconds:0} s validated");
         var (opened, seenByAxe) = await LookAt(walks, findings);
+        var (first, again) = await new PageWeights(browser, findings).Check(walks.SelectMany(w => w.Pages.Select(p => (w, p))));
+        output.WriteLine($"{watch.Elapsed.TotalSeconds:0} s weighed: first view at most {first} bytes, second view {again}");
         var kinds = pages.Select(p => SiteWalk.KindOf(p.Address)).Distinct().Count();
         output.WriteLine($"{watch.Elapsed.TotalSeconds:0} s for {pages.Count} pages in {kinds} kinds, "
             + $"{opened} opened, {seenByAxe} seen by axe, {walks.Sum(w => w.Reached.Count)} addresses");

@@ -19,6 +19,7 @@ public sealed class QueryCountTests
     {
         ["/logo"] = "a picture that this centre has not given",
         ["/groups/{id:int}/messages/{messageId:int}"] = "a message, and nobody has sent one",
+        ["/settings/backups/{name}"] = "a backup file, and none was made",
         ["/people/{id:int}/slip/code"] = "shown once, after a slip is made",
         ["/slip/account"] = "shown to somebody with a slip in hand",
         ["/slip/pass-phrase"] = "shown to somebody with a slip in hand",

@@ -16,10 +16,11 @@ public static class ActionItemQueries
 
     /// <summary>One's own actions, those of one's groups, and for workers those of every group that exists for them.</summary>
     public static IQueryable<ActionItem> VisibleTo(this IQueryable<ActionItem> actions, Viewer viewer) =>
-        actions.OwnOr(viewer, viewer.IsWorker ? actions.IdsVisibleTo(viewer) : actions.IdsOf(viewer.PersonId));
+        viewer.IsWorker ? actions.ForWorker(viewer) : actions.OwnOr(viewer, actions.IdsOf(viewer.PersonId));
 
     /// <summary>Actions somebody may close, re-date, drop or park: their own, and those of meetings and groups they lead.</summary>
-    public static IQueryable<ActionItem> KeptBy(this IQueryable<ActionItem> actions, Viewer viewer) => actions.OwnOr(viewer, actions.IdsLedBy(viewer));
+    public static IQueryable<ActionItem> KeptBy(this IQueryable<ActionItem> actions, Viewer viewer) =>
+        viewer.IsWorker ? actions.ForWorker(viewer) : actions.OwnOr(viewer, actions.IdsLedBy(viewer));
 
     public static IQueryable<ActionItem> OwnedBy(this IQueryable<ActionItem> actions, int personId)
     {
@@ -63,6 +64,13 @@ public static class ActionItemQueries
     {
         var (own, chaired) = (actions.IdsOwnedBy(viewer.PersonId), actions.Records<Meeting>().ChairedBy(viewer).Select(m => m.Id));
         return actions.Where(a => groups.Contains(a.GroupId) || own.Contains(a.Id) || chaired.Contains(a.MeetingId));
+    }
+
+    private static IQueryable<ActionItem> ForWorker(this IQueryable<ActionItem> actions, Viewer viewer)
+    {
+        var hidden = actions.IdsHiddenFrom(viewer);
+        var (own, chaired) = (actions.IdsOwnedBy(viewer.PersonId), actions.Records<Meeting>().ChairedBy(viewer).Select(m => m.Id));
+        return actions.Where(a => !hidden.Contains(a.GroupId) || own.Contains(a.Id) || chaired.Contains(a.MeetingId));
     }
 
     private static IQueryable<int> IdsOwnedBy(this IQueryable beside, int personId) =>

@@ -38,6 +38,16 @@ public static class GroupQueries
     /// <summary>The groups of <see cref="VisibleTo"/>.</summary>
     internal static IQueryable<int> IdsVisibleTo(this IQueryable beside, Viewer viewer) => beside.Records<Group>().VisibleTo(viewer).Select(g => g.Id);
 
+    /// <summary>
+    /// All other groups. For a worker these are few: to leave them out lets the database read a list in the order of its page,
+    /// where to look up the many would make it gather and sort them all.
+    /// </summary>
+    internal static IQueryable<int> IdsHiddenFrom(this IQueryable beside, Viewer viewer)
+    {
+        var mine = beside.IdsOf(viewer.PersonId);
+        return beside.Records<Group>().Where(g => !g.IsOpen && !mine.Contains(g.Id)).Select(g => g.Id);
+    }
+
     /// <summary>The groups of <see cref="LedBy"/>.</summary>
     internal static IQueryable<int> IdsLedBy(this IQueryable beside, Viewer viewer) => viewer.IsWorker
         ? beside.IdsVisibleTo(viewer)

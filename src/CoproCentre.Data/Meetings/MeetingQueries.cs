@@ -17,6 +17,8 @@ public static class MeetingQueries
     /// </summary>
     public static IQueryable<Meeting> RunBy(this IQueryable<Meeting> meetings, Viewer viewer)
     {
+        if (viewer.IsWorker)
+            return meetings.ForWorker(viewer);
         var led = meetings.IdsLedBy(viewer);
         return meetings.Where(m => m.ChairId == viewer.PersonId || m.NoteTakerId == viewer.PersonId || led.Contains(m.GroupId));
     }
@@ -24,6 +26,8 @@ public static class MeetingQueries
     /// <summary>Meetings whose agenda is published in groups that exist for the viewer, and drafts for those with meeting rights.</summary>
     public static IQueryable<Meeting> VisibleTo(this IQueryable<Meeting> meetings, Viewer viewer)
     {
+        if (viewer.IsWorker)
+            return meetings.ForWorker(viewer);
         var (led, seen) = (meetings.IdsLedBy(viewer), meetings.IdsVisibleTo(viewer));
         return meetings.Where(m => m.ChairId == viewer.PersonId || m.NoteTakerId == viewer.PersonId || led.Contains(m.GroupId)
             || ((m.PublishedAt != null || m.Stage == MeetingStage.FollowUp || m.Stage == MeetingStage.Complete || m.Stage == MeetingStage.Running) && seen.Contains(m.GroupId)));
@@ -66,4 +70,10 @@ public static class MeetingQueries
     /// <summary>Loads everything that <see cref="Meeting.FollowUpLeft"/> looks at.</summary>
     public static IQueryable<Meeting> WithFollowUp(this IQueryable<Meeting> meetings) =>
         meetings.Include(m => m.Minutes).Include(m => m.Actions).Include(m => m.Items).Include(m => m.Attendance).Include(m => m.Thanks).AsSplitQuery();
+
+    private static IQueryable<Meeting> ForWorker(this IQueryable<Meeting> meetings, Viewer viewer)
+    {
+        var hidden = meetings.IdsHiddenFrom(viewer);
+        return meetings.Where(m => !hidden.Contains(m.GroupId) || m.ChairId == viewer.PersonId || m.NoteTakerId == viewer.PersonId);
+    }
 }

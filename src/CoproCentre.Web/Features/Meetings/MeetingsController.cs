@@ -25,9 +25,8 @@ public sealed class MeetingsController(CoproContext db, CurrentPerson me, Centre
         meetings = past
             ? meetings.Where(m => m.Date < today).OrderByDescending(m => m.Date).ThenByDescending(m => m.Starts).ThenBy(m => m.Id)
             : meetings.Where(m => m.Date >= today).OrderBy(m => m.Date).ThenBy(m => m.Starts).ThenBy(m => m.Id);
-        var rows = await meetings
-            .Select(m => new MeetingLine(m.Id, m.Group.Name, m.Date, m.Starts, m.Ends, m.Room != null ? m.Room.Name : m.OtherPlace, m.Stage))
-            .ToPage(page);
+        var rows = await meetings.ToPage(
+            m => new MeetingLine(m.Id, m.Group.Name, m.Date, m.Starts, m.Ends, m.Room != null ? m.Room.Name : m.OtherPlace, m.Stage), page);
         var groups = await db.Groups.VisibleTo(me.Viewer).OrderByName(g => g.Name).Select(g => new SelectListItem(g.Name, g.Id.ToString())).ToListAsync();
         return View(new MeetingListPage(rows, groups, past, groupId, words));
     }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoproCentre.Web.Features.Shared;
@@ -20,11 +21,14 @@ public static class PagedExtensions
     public const int Rows = 20;
 
     /// <summary>Reads one page; a page beyond the last one is the last one.</summary>
-    public static async Task<Paged<T>> ToPage<T>(this IQueryable<T> query, int page, int rows = Rows)
+    public static Task<Paged<T>> ToPage<T>(this IQueryable<T> query, int page, int rows = Rows) => query.ToPage(row => row, page, rows);
+
+    /// <summary>The same, where what a row shows comes from other tables: they are looked up for the rows of the page alone.</summary>
+    public static async Task<Paged<TRow>> ToPage<T, TRow>(this IQueryable<T> query, Expression<Func<T, TRow>> row, int page, int rows = Rows)
     {
         var total = await query.CountAsync();
         var (shown, pages) = Place(total, page, rows);
-        return new(await query.Skip((shown - 1) * rows).Take(rows).ToListAsync(), shown, pages, total);
+        return new(await query.Skip((shown - 1) * rows).Take(rows).Select(row).ToListAsync(), shown, pages, total);
     }
 
     /// <summary>The same for a list that is at hand already.</summary>

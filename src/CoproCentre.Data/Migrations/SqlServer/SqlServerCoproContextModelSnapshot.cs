@@ -627,11 +627,11 @@ namespace CoproCentre.Data.Migrations.SqlServer
 
                     b.HasIndex("AgendaItemId");
 
-                    b.HasIndex("ClosedOn");
-
                     b.HasIndex("MeetingId");
 
                     b.HasIndex("State", "DueOn");
+
+                    b.HasIndex("ClosedOn", "GroupId", "MeetingId");
 
                     b.HasIndex("GroupId", "State", "DueOn");
 

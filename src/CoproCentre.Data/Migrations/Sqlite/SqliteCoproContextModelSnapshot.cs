@@ -577,11 +577,11 @@ namespace CoproCentre.Data.Migrations.Sqlite
 
                     b.HasIndex("AgendaItemId");
 
-                    b.HasIndex("ClosedOn");
-
                     b.HasIndex("MeetingId");
 
                     b.HasIndex("State", "DueOn");
+
+                    b.HasIndex("ClosedOn", "GroupId", "MeetingId");
 
                     b.HasIndex("GroupId", "State", "DueOn");
 

@@ -74,6 +74,10 @@ public sealed class PersonalTable
     // A name without a person beside it: a newcomer, or somebody who was only written down.
     private bool CanBeNobodys { get; }
 
+    internal string PersonColumn => whoseColumns[0];
+
+    internal string Quote(string name) => sql.DelimitIdentifier(name);
+
     /// <summary>Every table of the model with something about people.</summary>
     public static IReadOnlyList<PersonalTable> All(CoproContext db) =>
     [

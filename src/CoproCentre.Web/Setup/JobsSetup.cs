@@ -7,6 +7,7 @@ public static class JobsSetup
     public static void AddJobs(this IServiceCollection services)
     {
         services.AddScoped<IJob, ForgetOldForms>();
+        services.AddScoped<IJob, LetGo>();
         services.AddScoped<IJob, HourlyBackup>();
         services.AddHostedService<JobRunner>();
     }

@@ -8,7 +8,7 @@ public static class PrivacySetup
     public static void AddPrivacy(this IServiceCollection services, CentreOptions centre)
     {
         services.AddSingleton(new ErasedList(centre.DataFolder));
-        services.AddScoped<Erasures>().AddScoped<CopyReading>();
+        services.AddScoped<Erasures>().AddScoped<Retention>().AddScoped<CopyReading>();
     }
 
     /// <summary>Whoever was erased stays erased, also when an older database was put back.</summary>

@@ -15,6 +15,7 @@ public partial class RawSqlTests
         ["Erasures.cs"] = "made from the model with quoted names, in words that both databases know; what empties the file is for SQLite alone",
         ["OneChangeAtATime.cs"] = "SQL Server alone: the lock that SQLite has by itself; parsed by a test",
         ["PersonalRows.cs"] = "made from the model with quoted names, in words that both databases know; parsed as Transact-SQL",
+        ["Retention.cs"] = "made from the model with quoted names, in words that both databases know; parsed as Transact-SQL",
         ["SqliteCopy.cs"] = "SQLite alone: copies its file",
         ["SqlitePragmas.cs"] = "SQLite alone: how its file is written",
     };

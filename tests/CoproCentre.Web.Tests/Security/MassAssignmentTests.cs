@@ -97,6 +97,7 @@ public class MassAssignmentTests(PrinterlessHost host) : IClassFixture<Printerle
         string Address(string pattern) => pattern switch
         {
             _ when pattern.StartsWith("/settings/rooms/") => pattern.Replace("{id:int}", room.Id.ToString()),
+            _ when pattern.StartsWith("/settings/retention/") => pattern.Replace("{personId:int}", target.Person.Id.ToString()).Replace("{kind}", "Drafts"),
             _ when pattern.StartsWith("/settings/data-requests/") => pattern.Replace("{id:int}", request.Id.ToString()),
             _ when pattern.StartsWith("/settings/accounts/") => pattern.Replace("{id:int}", account.Id.ToString()),
             _ when pattern.StartsWith("/people/") => pattern.Replace("{id:int}", target.Person.Id.ToString()),

@@ -230,6 +230,10 @@ public static class RouteDecisions
         POST /settings/logo/removal                                       Manager
         GET  /settings/look                                               Manager
         POST /settings/look                                               Manager
+        GET  /settings/retention                                          Manager
+        POST /settings/retention/people/{personId:int}/stay               Manager
+        GET  /settings/retention/{kind}                                   ByRecord
+        POST /settings/retention/{kind}                                   ByRecord
         GET  /settings/rooms                                              Manager
         POST /settings/rooms                                              Manager
         GET  /settings/rooms/{id:int}                                     Manager

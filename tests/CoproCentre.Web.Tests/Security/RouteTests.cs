@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using CoproCentre.Domain.Centre;
 using CoproCentre.Domain.People;
+using CoproCentre.Domain.Privacy;
 using CoproCentre.Testing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
@@ -167,6 +168,8 @@ public partial class RouteTests(CentreHost host) : IClassFixture<CentreHost>
                 new Arrival(await db.People.SingleAsync(p => p.Id == person.Id), TestClock.Today, person, host.Time.GetUtcNow().UtcDateTime)));
         }
 
+        if (pattern.StartsWith("/settings/retention/people"))
+            await host.Save(async db => db.Add(new Leaving(await db.People.SingleAsync(p => p.Id == person.Id), TestClock.Today)));
         if (pattern.StartsWith("/settings/data-requests"))
             return (await host.ADataRequest(person)).Id;
         if (!pattern.StartsWith("/settings/accounts"))

@@ -91,7 +91,12 @@ public sealed class Erasures(CoproContext db, ErasedList list)
         var names = new PersonNames([.. await db.NamesOf(tables, personId), .. alsoCalled]);
         await LeaveSeats(personId);
         foreach (var table in tables.Where(t => t is { About.GoesWithThem: true, Theirs: not null }).OrderByDescending(t => t.Depth))
-            await db.Database.ExecuteSqlRawAsync($"DELETE FROM {table.Quoted} WHERE {table.Theirs}", personId);
+        {
+            // Only names of the model are put together; the person is a parameter.
+            var sql = $"DELETE FROM {table.Quoted} WHERE {table.Theirs}";
+            await db.Database.ExecuteSqlRawAsync(sql, personId);
+        }
+
         foreach (var table in tables.Where(t => t is { About.GoesWithThem: false, Theirs: not null } && t.Texts.Any(x => x.Telling is Telling.Own or Telling.Name)))
             await Empty(table, personId, now);
         await TakeNames(personId, names, spared);

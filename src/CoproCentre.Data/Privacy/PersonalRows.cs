@@ -43,7 +43,9 @@ public static class PersonalRows
     private static async Task<List<object>> ReadAs<T>(CoproContext db, PersonalTable table, string condition, object[] parameters, int skip, int take)
         where T : class
     {
-        var rows = db.Set<T>().FromSqlRaw($"SELECT {PersonalTable.FromTheModel} * FROM {table.Quoted} WHERE {condition}", parameters);
+        // Only names of the model are put together; values are parameters.
+        var sql = $"SELECT {PersonalTable.FromTheModel} * FROM {table.Quoted} WHERE {condition}";
+        var rows = db.Set<T>().FromSqlRaw(sql, parameters);
         return [.. await NewestFirst(rows, table.Entity.FindPrimaryKey()!.Properties[^1]).Skip(skip).Take(take).ToListAsync()];
     }
 

@@ -2,11 +2,13 @@ using CoproCentre.Data.Accounts;
 using CoproCentre.Data.Forms;
 using CoproCentre.Data.Jobs;
 using CoproCentre.Data.Keys;
+using CoproCentre.Data.Privacy;
 using CoproCentre.Domain;
 using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.People;
+using CoproCentre.Domain.Privacy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -26,6 +28,8 @@ public static class AuditedChanges
         [typeof(SignInFailures)] = "counts without names; each failed sign-in is written down",
         [typeof(SecondFactorCode)] = "says only which codes on paper were used; a new second step is written down",
         [typeof(GroupMessageReader)] = "says itself who has read a message",
+        [typeof(ErasedPerson)] = "the number of an erased page, for the day of a restore; the erasure is written down",
+        [typeof(Leaving)] = "says only what will go by itself, and when",
         [typeof(JobState)] = "says only when background work is due",
         [typeof(ProtectionKey)] = "made by the site itself, about nobody",
     };

@@ -101,6 +101,7 @@ public static partial class AuditWords
         nameof(ActionOwner) => texts["a part in an action"],
         nameof(ActionEvent) => texts["a step of an action"],
         nameof(CentreSettings) => texts["the centre's settings"],
+        nameof(DataRequest) => texts["a request about data"],
         nameof(RetentionTime) => texts["a time for keeping data"],
         nameof(Room) => texts["a room"],
         nameof(Backups.KeptBackup) => texts["a backup"],

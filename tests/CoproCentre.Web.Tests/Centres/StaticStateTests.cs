@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using CoproCentre.Data;
 using CoproCentre.Domain;
@@ -12,7 +13,7 @@ namespace CoproCentre.Web.Tests.Centres;
 public class StaticStateTests
 {
     private static readonly HashSet<Type> Unchanging =
-        [typeof(string), typeof(TimeSpan), typeof(TimeOnly), typeof(DateOnly), typeof(DateTime), typeof(CultureInfo), typeof(Regex), typeof(FormattableString), typeof(MethodInfo)];
+        [typeof(string), typeof(TimeSpan), typeof(TimeOnly), typeof(DateOnly), typeof(DateTime), typeof(CultureInfo), typeof(Regex), typeof(FormattableString), typeof(MethodInfo), typeof(JsonSerializerOptions)];
 
     /// <summary>What is static and could change, with the reason why no centre can see another through it.</summary>
     private static readonly Dictionary<string, string> Decided = new()

@@ -66,7 +66,8 @@ public sealed class Visitor(HttpClient client, CentreHost? host = null, Person? 
     /// <summary>Posts to an address with the token of a page that was opened before, whether or not that page has such a form.</summary>
     public Task<HttpResponseMessage> PostTo(string address, IHtmlDocument page, params KeyValuePair<string, string>[] fields)
     {
-        var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var token = page.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value")
+            ?? throw new InvalidOperationException($"For {address} a page without a form was opened: {page.Title} {Status}");
         return client.PostAsync(address, new FormUrlEncodedContent([new("__RequestVerificationToken", token), .. fields]));
     }
 

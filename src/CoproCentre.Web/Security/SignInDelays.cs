@@ -18,7 +18,7 @@ public sealed class SignInDelays(CoproContext db, Subjects subjects, KnownDevice
     private static readonly Patience Address = new(Free: 30, TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(1), TimeSpan.FromHours(1));
     // Only who has the pass phrase comes as far as the code, so waits may be longer; six digits need it.
     private static readonly Patience Code = new(Free: 6, TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(15), Day);
-    private static readonly Patience Slip = new(Free: 8, TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(2), TimeSpan.FromHours(1));
+    private static readonly Patience Paper = new(Free: 8, TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(2), TimeSpan.FromHours(1));
 
     private readonly List<string> forgivable = [];
     private string? address;
@@ -41,8 +41,8 @@ public sealed class SignInDelays(CoproContext db, Subjects subjects, KnownDevice
         return known is null ? Begin((subjects.HashOf("code of", name), Code)) : Begin((subjects.HashOf("code on", known, name), Code));
     }
 
-    /// <summary>The same for the code of a slip.</summary>
-    public Task BeginSlip() => Begin((subjects.HashOf("slip", Place()), Slip));
+    /// <summary>The same for something on paper that tells nobody's name, such as the code of a slip; each kind is counted apart.</summary>
+    public Task BeginPaper(string kind) => Begin((subjects.HashOf(kind, Place()), Paper));
 
     /// <summary>Forgets the failures; those of the place stay, but for this one.</summary>
     public async Task Succeed()

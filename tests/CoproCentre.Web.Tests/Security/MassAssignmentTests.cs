@@ -88,7 +88,7 @@ public class MassAssignmentTests(PrinterlessHost host) : IClassFixture<Printerle
                 await visitor.Send(await visitor.Open("/slip"), new { Code = pattern.EndsWith("account") ? codes.Item2 : codes.Item1 });
             var address = Address(pattern);
             var page = await visitor.Open(address);
-            if (page.Forms.FirstOrDefault(f => f.GetAttribute("action")?.Split('?')[0] == address) is { } form)
+            if (page.Forms.FirstOrDefault(f => f.Method == "post" && f.GetAttribute("action")?.Split('?')[0] == address) is { } form)
                 await visitor.PostTo(address, page, [.. With(Filled(form), moreThan)]);
             else
                 await visitor.PostTo(address, await visitor.Open(isPublic ? "/sign-in" : "/me/edit"), [.. With(group.Fields, moreThan)]);

@@ -28,7 +28,7 @@ public sealed class SlipController(CoproContext db, SlipCodes codes, SignInDelay
     [HttpPost(""), FormPage(nameof(Index)), Repeatable]
     public async Task<IActionResult> Index(SlipForm form)
     {
-        await delays.BeginSlip();
+        await delays.BeginPaper("slip");
         var slip = await codes.Find(form.Code!);
         var account = slip is null ? null : await db.Accounts.FirstOrDefaultAsync(a => a.PersonId == slip.PersonId);
         if (slip is null || account is { ClosedAt: not null })

@@ -37,7 +37,6 @@ internal static partial class Places
         ("its people", "worker", "{0}/plan/people"),
         ("its agenda", "worker", "{0}/plan/agenda"),
         ("a new item", "worker", "{0}/plan/items/new"),
-        ("its first step", "worker", "{0}/run"),
         ("its briefing on screen", "worker", "{0}/briefing/print"),
     ];
 

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Privacy;
@@ -34,11 +33,13 @@ public sealed class Retention(CoproContext db, Erasures erasures)
             // What belongs to the old rows goes first.
             foreach (var key in table.Entity.GetReferencingForeignKeys().Where(k => k.IsRequired && !k.IsOwnership))
             {
-                var part = $"{table.Quote(key.DeclaringEntityType.GetTableName()!)} WHERE {table.Quote(key.Properties[0].GetColumnName())} IN (SELECT {table.Column(table.Id!)} FROM {table.Quoted} WHERE {Old(table, 0)})";
-                await db.Database.ExecuteSqlRawAsync($"DELETE FROM {part}", [Until(table, times, today)], stop);
+                // Only names of the model are put together; the day is a parameter.
+                var part = $"DELETE FROM {table.Quote(key.DeclaringEntityType.GetTableName()!)} WHERE {table.Quote(key.Properties[0].GetColumnName())} IN (SELECT {table.Column(table.Id!)} FROM {table.Quoted} WHERE {Old(table, 0)})";
+                await db.Database.ExecuteSqlRawAsync(part, [Until(table, times, today)], stop);
             }
 
-            await db.Database.ExecuteSqlRawAsync($"DELETE FROM {table.Quoted} WHERE {Old(table, 0)}", [Until(table, times, today)], stop);
+            var old = $"DELETE FROM {table.Quoted} WHERE {Old(table, 0)}";
+            await db.Database.ExecuteSqlRawAsync(old, [Until(table, times, today)], stop);
         }
 
         await Announce(times[Kept.Page], today, stop);

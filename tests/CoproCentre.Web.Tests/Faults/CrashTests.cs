@@ -1,4 +1,3 @@
-using CoproCentre.CrashTest;
 using Xunit.Abstractions;
 
 namespace CoproCentre.Web.Tests.Faults;

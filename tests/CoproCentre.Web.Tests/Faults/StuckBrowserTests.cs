@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using CoproCentre.Domain.Meetings;
 using CoproCentre.Testing;
 using CoproCentre.Web.Printing;
 using CoproCentre.Web.Tests.Printing;

@@ -1,6 +1,5 @@
 using CoproCentre.Data.Privacy;
 using CoproCentre.Domain.People;
-using CoproCentre.Domain.Privacy;
 using CoproCentre.Testing;
 using CoproCentre.Web.Setup;
 using Microsoft.Data.Sqlite;
@@ -23,7 +22,7 @@ public sealed class ErasureTests : IDisposable
         Assert.InRange(await canary.Fill(), 20, 1000);
         var request = await Ask(canary.Person);
         var (file, old) = (Path.Combine(host.DataFolder, "coprocentre.db"), Path.Combine(host.DataFolder, "backup.old"));
-        await host.InDb(db => db.Database.ExecuteSqlRawAsync($"VACUUM INTO '{old}'"));
+        await host.InDb(db => db.Database.ExecuteSqlAsync($"VACUUM INTO {old}"));
         var before = Canary.TracesIn(host.DataFolder);
         Assert.InRange(before.Count, 30, 1000);
         Assert.Contains("Minutes.Text", before);

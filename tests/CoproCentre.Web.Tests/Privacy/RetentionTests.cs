@@ -1,6 +1,5 @@
 using CoproCentre.Data.Forms;
 using CoproCentre.Domain.People;
-using CoproCentre.Domain.Privacy;
 using CoproCentre.Testing;
 using CoproCentre.Web.Jobs;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using CoproCentre.Data.Accounts;
 using CoproCentre.Domain.People;
 using CoproCentre.Testing;

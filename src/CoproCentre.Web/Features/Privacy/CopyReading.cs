@@ -8,7 +8,6 @@ using CoproCentre.Domain.Privacy;
 using CoproCentre.Web.Features.Shared;
 using CoproCentre.Web.Setup;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.Localization;
 
 namespace CoproCentre.Web.Features.Privacy;

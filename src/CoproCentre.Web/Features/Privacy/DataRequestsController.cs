@@ -1,6 +1,5 @@
 using CoproCentre.Data;
 using CoproCentre.Data.People;
-using CoproCentre.Data.Privacy;
 using CoproCentre.Domain.Privacy;
 using CoproCentre.Web.Features.Shared;
 using CoproCentre.Web.Forms;

@@ -31,12 +31,9 @@ public partial class Program
         builder.Services.AddDatabase(centre);
         builder.AddAccounts();
         builder.AddSecurity(centre);
-        builder.Services.AddProxies(centre);
-        builder.AddPublicPosts(centre);
         builder.AddFeatures();
         builder.AddSpeed();
         builder.AddHealth();
-        builder.AddTelemetry();
         builder.Services.AddPrinting(builder.Configuration);
         builder.Services.AddBackups(centre);
         builder.Services.AddPrivacy(centre);

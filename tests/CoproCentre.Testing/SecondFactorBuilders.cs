@@ -22,11 +22,11 @@ public static class SecondFactorBuilders
     }
 
     /// <summary>Sets up an authenticator app with the key that the page shows.</summary>
-    public static async Task<AnApp> SetUpApp(this Visitor visitor)
+    public static async Task<AnApp> SetUpApp(this Visitor visitor, TimeProvider? clock = null)
     {
         var page = await visitor.Open("/me/second-factor/app");
         var app = new AnApp(page.QuerySelector(".cc-slip__code")!.TextContent.Replace(" ", "").Trim());
-        await visitor.Send(page, new { Form_Code = app.CodeAt(visitor.Host.Time) });
+        await visitor.Send(page, new { Form_Code = app.CodeAt(clock ?? visitor.Host.Time) });
         return app;
     }
 

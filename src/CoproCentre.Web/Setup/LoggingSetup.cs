@@ -6,7 +6,7 @@ namespace CoproCentre.Web.Setup;
 
 public static class LoggingSetup
 {
-    /// <summary>Console and a rolling file; addresses, names and texts of people never reach either.</summary>
+    /// <summary>Console, a rolling file, and a collector of figures when one is set; addresses, names and texts of people never reach either.</summary>
     public static void AddLogging(this WebApplicationBuilder builder, CentreOptions centre)
     {
         var log = new LoggerConfiguration()
@@ -19,6 +19,7 @@ public static class LoggingSetup
             .WriteTo.File(Path.Combine(centre.DataFolder, "logs", "coprocentre-.log"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: 31, shared: true)
             .CreateLogger();
         builder.Logging.ClearProviders().AddSerilog(log, dispose: true);
+        builder.AddTelemetry();
     }
 
     /// <summary>One line for each request: method, route (never the address itself), status, milliseconds, queries.</summary>

@@ -10,6 +10,8 @@ public static class SecuritySetup
     /// <summary>Sign-in required unless a page says otherwise, antiforgery on every post, keys in the database.</summary>
     public static void AddSecurity(this WebApplicationBuilder builder, CentreOptions centre)
     {
+        builder.Services.AddProxies(centre);
+        builder.AddPublicPosts(centre);
         builder.Services.AddAuthorization(Policies.Define);
         builder.Services.AddScoped<PageNonce>();
         builder.Services.AddSingleton(centre.Key);

@@ -116,7 +116,9 @@ public class SeveralCentresTests(TwoCentres two) : IClassFixture<TwoCentres>
     private async Task<Visitor> SignedIn(string host, CookieContainer cookies)
     {
         var visitor = two.Visitor(host, cookies);
-        Assert.Contains("Ewa", (await visitor.SignIn("ewa", TwoCentres.PassPhraseAt(host))).Says("h1"));
+        await visitor.SignIn("ewa", TwoCentres.PassPhraseAt(host));
+        await visitor.SetUpApp(TimeProvider.System);
+        Assert.Contains("Ewa", (await visitor.Open("/")).Says("h1"));
         return visitor;
     }
 

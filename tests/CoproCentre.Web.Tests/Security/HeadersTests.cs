@@ -88,6 +88,7 @@ public partial class HeadersTests(HttpsHost host) : IClassFixture<HttpsHost>
         var page = await visitor.Open("/sign-in");
         Check(visitor.Answer);
         Check(await visitor.Post(page, new { UserName = account.UserName!, PassPhrase = CentreHost.PassPhrase }));
+        await visitor.SetUpApp(host.Time);
         Check(await visitor.Post(await visitor.Open("/groups/new"), new { Name = "Bikes", Aim = "Mend them" }));
         await visitor.Open("/me");
         Check(await visitor.PostTo("/sign-out", await visitor.Open("/me/edit")));

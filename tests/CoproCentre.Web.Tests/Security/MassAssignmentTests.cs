@@ -59,6 +59,7 @@ public class MassAssignmentTests(PrinterlessHost host) : IClassFixture<Printerle
         var room = await host.Keep(new Room("Quiet room"));
         var account = (await host.AccountOf(target.Person))!;
         var request = await host.ADataRequest(target.Person);
+        var session = await host.InDb(db => db.Sessions.Where(s => s.AccountId != account.Id).OrderBy(s => s.Id).Select(s => s.Id).FirstAsync());
         await host.Save(async db => db.Add(new Arrival(
             await db.People.SingleAsync(p => p.Id == target.Person.Id), TestClock.Today, everything.Person, host.Time.GetUtcNow().UtcDateTime)));
         using var before = new Snapshot(host);
@@ -99,6 +100,7 @@ public class MassAssignmentTests(PrinterlessHost host) : IClassFixture<Printerle
             _ when pattern.StartsWith("/settings/rooms/") => pattern.Replace("{id:int}", room.Id.ToString()),
             _ when pattern.StartsWith("/settings/retention/") => pattern.Replace("{personId:int}", target.Person.Id.ToString()).Replace("{kind}", "Drafts"),
             _ when pattern.StartsWith("/settings/data-requests/") => pattern.Replace("{id:int}", request.Id.ToString()),
+            _ when pattern.StartsWith("/me/security/sessions/") => pattern.Replace("{id:int}", session.ToString()),
             _ when pattern.StartsWith("/settings/accounts/") => pattern.Replace("{id:int}", account.Id.ToString()),
             _ when pattern.StartsWith("/people/") => pattern.Replace("{id:int}", target.Person.Id.ToString()),
             _ when pattern.StartsWith("/today/") => pattern.Replace("{personId:int}", target.Person.Id.ToString()),

@@ -12,6 +12,8 @@ internal sealed class Snapshot : IDisposable
 
     private static readonly string[] ByChance = ["SecurityStamp", "ConcurrencyStamp", "PasswordHash", "CodeHash", "Hash"];
 
+    private const int Busy = 5;
+
     private readonly SqliteConnection kept = new("Data Source=:memory:");
     private readonly string address;
 
@@ -26,7 +28,19 @@ internal sealed class Snapshot : IDisposable
     public void GoBack()
     {
         using var live = Open();
-        kept.BackupDatabase(live);
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                kept.BackupDatabase(live);
+                return;
+            }
+            catch (SqliteException e) when (e.SqliteErrorCode == Busy && tries < 100)
+            {
+                // A request that has just been answered still lets go of the file.
+                Thread.Sleep(50);
+            }
+        }
     }
 
     /// <summary>Every row of every table as a line; without what changes by chance.</summary>

@@ -7,7 +7,6 @@ namespace CoproCentre.Browser.Tests.Sweep;
 /// <summary>What can be seen without a browser.</summary>
 internal static partial class PageChecks
 {
-    public const int MostQueries = 10;
     private const int MostBytes = 25 * 1024;
 
     private static readonly Dictionary<string, string> Headers = new()
@@ -24,7 +23,7 @@ internal static partial class PageChecks
 
     public static IEnumerable<string> Cost(SweptPage page)
     {
-        if (page.Queries > MostQueries)
+        if (page.Queries > QueryLimits.Of(page.Address))
             yield return $"makes {page.Queries} queries";
         if (page.Bytes > MostBytes)
             yield return $"weighs {page.Bytes} bytes";

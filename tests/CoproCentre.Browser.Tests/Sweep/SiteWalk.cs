@@ -102,7 +102,7 @@ internal sealed partial class SiteWalk
     {
         // Read to its end, so that the count belongs to this answer.
         var queries = browser.Host.Queries;
-        if (queries > PageChecks.MostQueries)
+        if (queries > QueryLimits.Of(address))
         {
             // The first visit reads what later ones have at hand.
             await Get(address);

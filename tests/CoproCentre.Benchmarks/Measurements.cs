@@ -101,7 +101,7 @@ internal sealed class Measurements(string folder, Report report)
         {
             var pairs = new List<(double Bare, double List)>();
             for (var i = 0; i < 6; i++)
-                pairs.Add(((await Crowd.Ask([anybody], "/", Burst / 2)).PerSecond, (await Crowd.Ask([worker], list, Burst / 2)).PerSecond));
+                pairs.Add(((await Crowd.Ask([anybody], list.Split('?')[0], Burst / 2)).PerSecond, (await Crowd.Ask([worker], list, Burst / 2)).PerSecond));
             var warm = pairs[1..];
             report.Add($"bare page beside {list}", new Times(warm.Select(p => p.Bare)).P50, "requests a second");
             report.Add($"list {list}", new Times(warm.Select(p => p.List)).P50, "requests a second");

@@ -46,7 +46,6 @@ internal sealed partial class Site : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet", built) { WorkingDirectory = web };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Centre__DataFolder"] = folder;
-        start.Environment["Centre__PublicPostsPerMinute"] = "100000";
         start.Environment["Urls"] = address;
         // The whole centre signs in from one place here.
         start.Environment["Centre__PublicPostsPerMinute"] = "10000";
@@ -60,7 +59,7 @@ internal sealed partial class Site : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = AppContext.BaseDirectory };
         foreach (var argument in new[] { typeof(Site).Assembly.Location, Bare.BareSite.Word, Path.Combine(folder, "coprocentre.db"), address })
             start.ArgumentList.Add(argument);
-        return await Started(start, address, "/");
+        return await Started(start, address, "/people");
     }
 
     /// <summary>The milliseconds that the site says loading the demonstration took.</summary>

@@ -1,10 +1,12 @@
 using CoproCentre.Data;
+using CoproCentre.Data.Actions;
+using CoproCentre.Domain.Meetings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoproCentre.Benchmarks.Bare;
 
-/// <summary>The least an MVC page can be: one query, the rows in a table, nobody signed in.</summary>
+/// <summary>The least an MVC page can be: one query, the same rows as a list of the site in a table, nobody signed in.</summary>
 public static class BareSite
 {
     public const string Word = "bare";
@@ -22,15 +24,36 @@ public static class BareSite
     }
 }
 
+/// <summary>The rows of the site's lists, each page with one query and no more.</summary>
 public sealed class RowsController(CoproContext db) : Controller
 {
     private const int Rows = 20;
 
-    [HttpGet("/")]
-    public async Task<IActionResult> Index() => View("~/Bare/Rows.cshtml", await db.Meetings
-        .OrderByDescending(m => m.Date).Take(Rows)
-        .Select(m => new Row(m.Group.Name, m.Date, m.Room!.Name, m.Chair!.ChosenName, m.Stage.ToString()))
-        .ToListAsync());
-}
+    private static readonly DateOnly Today = DateOnly.FromDateTime(DateTime.UtcNow);
 
-public sealed record Row(string Group, DateOnly Date, string Room, string? Chair, string Stage);
+    [HttpGet("/meetings")]
+    public Task<IActionResult> Meetings() => Table(db.Meetings.Where(m => m.Date < Today)
+        .OrderByDescending(m => m.Date).ThenByDescending(m => m.Starts).ThenBy(m => m.Id)
+        .Select(m => new object?[] { m.Group.Name, m.Date, m.Starts, m.Ends, m.Room != null ? m.Room.Name : m.OtherPlace, m.Stage }));
+
+    [HttpGet("/people")]
+    public Task<IActionResult> People() => Table(db.People.OrderByName(p => p.ChosenName).ThenBy(p => p.Id)
+        .Select(p => new object?[] { p.ChosenName, p.IntroducedAs, p.Way, p.Phone, p.Email }));
+
+    [HttpGet("/groups")]
+    public Task<IActionResult> Groups() => Table(db.Groups.OrderBy(g => g.Name).Select(g => new object?[]
+    {
+        g.Name, g.Aim, g.Rhythm, g.IsOpen, g.Memberships.Count(m => m.Until == null),
+        db.Meetings.Where(m => m.GroupId == g.Id && m.Date >= Today && m.Stage == MeetingStage.Published).Min(m => (DateOnly?)m.Date),
+    }));
+
+    [HttpGet("/actions")]
+    public Task<IActionResult> Actions() => Table(db.Actions.OpenOn(Today).OrderBy(a => a.DueOn).ThenBy(a => a.Id).AsSingleQuery().Take(Rows)
+        .Select(a => new { a.What, a.DueOn, a.Horizon, a.State, a.ParkedUntil, a.ClosedOn, Group = a.Group.Name, Who = a.Owners.Select(o => o.Person != null ? o.Person.ChosenName : o.Name) }),
+        a => [a.What, string.Join(", ", a.Who), a.DueOn, a.Horizon, a.State, a.ParkedUntil, a.ClosedOn, a.Group]);
+
+    private async Task<IActionResult> Table(IQueryable<object?[]> rows) => View("~/Bare/Rows.cshtml", await rows.Take(Rows).ToListAsync());
+
+    private async Task<IActionResult> Table<T>(IQueryable<T> rows, Func<T, object?[]> cells) =>
+        View("~/Bare/Rows.cshtml", (await rows.ToListAsync()).ConvertAll(row => cells(row)));
+}

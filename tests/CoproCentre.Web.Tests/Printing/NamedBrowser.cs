@@ -20,7 +20,8 @@ public sealed class NamedBrowser : IDisposable
 
     public bool IsRunning => ProcessId is { } id && Directory.Exists($"/proc/{id}");
 
-    public int? ProcessId => File.Exists(PidFile) ? int.Parse(File.ReadAllText(PidFile)) : null;
+    // The file is there a moment before the number is in it.
+    public int? ProcessId => File.Exists(PidFile) && int.TryParse(File.ReadAllText(PidFile), out var id) ? id : null;
 
     private string PidFile => Path + ".pid";
 

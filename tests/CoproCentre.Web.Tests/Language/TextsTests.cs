@@ -31,6 +31,16 @@ public partial class TextsTests
         Assert.True(listed.Count == 0, string.Join(" | ", listed));
     }
 
+    [Fact]
+    public void EverySentence_IsShortEnoughToBeReadAloud()
+    {
+        const int most = 20;
+        const int mostOnAverage = 12;
+        var lengths = Sentences().SelectMany(text => End().Split(text)).Select(s => (Sentence: s, Words: Word().Count(s))).Where(s => s.Words > 0).ToList();
+        Assert.Empty(lengths.Where(s => s.Words > most).Select(s => s.Sentence));
+        Assert.InRange(lengths.Average(s => s.Words), 1, mostOnAverage);
+    }
+
     // Views say T["..."]; code says texts["..."] or T["..."]; field tags, rules and validators hold sentences that are looked up when shown.
     private static SortedSet<string> Sentences()
     {
@@ -109,4 +119,10 @@ public partial class TextsTests
 
     [GeneratedRegex(@"\{([^{}]+)\}")]
     private static partial Regex Gap();
+
+    [GeneratedRegex(@"(?<=[.!?:])\s+")]
+    private static partial Regex End();
+
+    [GeneratedRegex(@"[\w’'{}-]+")]
+    private static partial Regex Word();
 }

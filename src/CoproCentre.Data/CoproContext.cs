@@ -7,10 +7,13 @@ using CoproCentre.Data.Privacy;
 using CoproCentre.Domain;
 using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Centre;
+using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
+using CoproCentre.Domain.Notices;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Privacy;
+using CoproCentre.Domain.Suggestions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -67,6 +70,12 @@ public abstract class CoproContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Minutes> Minutes => Set<Minutes>();
 
     public DbSet<ThankYou> Thanks => Set<ThankYou>();
+
+    public DbSet<Suggestion> Suggestions => Set<Suggestion>();
+
+    public DbSet<Change> Changes => Set<Change>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<RetentionTime> RetentionTimes => Set<RetentionTime>();
 

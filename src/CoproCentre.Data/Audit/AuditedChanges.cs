@@ -5,10 +5,13 @@ using CoproCentre.Data.Keys;
 using CoproCentre.Data.Privacy;
 using CoproCentre.Domain;
 using CoproCentre.Domain.Actions;
+using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
+using CoproCentre.Domain.Notices;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Privacy;
+using CoproCentre.Domain.Suggestions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -28,6 +31,7 @@ public static class AuditedChanges
         [typeof(SignInFailures)] = "counts without names; each failed sign-in is written down",
         [typeof(SecondFactorCode)] = "says only which codes on paper were used; a new second step is written down",
         [typeof(GroupMessageReader)] = "says itself who has read a message",
+        [typeof(Notice)] = "says itself who was told what; what caused it is written down",
         [typeof(ErasedPerson)] = "the number of an erased page, for the day of a restore; the erasure is written down",
         [typeof(Leaving)] = "says only what will go by itself, and when",
         [typeof(JobState)] = "says only when background work is due",
@@ -51,6 +55,8 @@ public static class AuditedChanges
         [typeof(ActionItem)] = [nameof(ActionItem.State)],
         [typeof(Membership)] = [nameof(Membership.Role), nameof(Membership.Until)],
         [typeof(GroupMessage)] = [nameof(GroupMessage.TakenBackAt)],
+        [typeof(Change)] = [nameof(Change.TakenBackAt)],
+        [typeof(Suggestion)] = [nameof(Suggestion.State)],
         [typeof(Session)] = [nameof(Session.EndedAt)],
         [typeof(SecondFactorHelp)] = [nameof(SecondFactorHelp.SecondById)],
         [typeof(Account)] = [nameof(Account.Roles), nameof(Account.ClosedAt)],

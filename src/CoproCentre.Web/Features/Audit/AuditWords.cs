@@ -3,10 +3,12 @@ using CoproCentre.Data.Accounts;
 using CoproCentre.Data.Audit;
 using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Centre;
+using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Privacy;
+using CoproCentre.Domain.Suggestions;
 using CoproCentre.Web.Features.Shared;
 using Microsoft.Extensions.Localization;
 
@@ -100,6 +102,11 @@ public static partial class AuditWords
         nameof(ActionItem) => texts["an action"],
         nameof(ActionOwner) => texts["a part in an action"],
         nameof(ActionEvent) => texts["a step of an action"],
+        nameof(Change) => texts["what has changed"],
+        nameof(ChangeCause) => texts["a reason of a change"],
+        nameof(ChangeContributor) => texts["a part in a change"],
+        nameof(Suggestion) => texts["a suggestion"],
+        nameof(SuggestionSupporter) => texts["support for a suggestion"],
         nameof(CentreSettings) => texts["the centre's settings"],
         nameof(DataRequest) => texts["a data request"],
         nameof(RetentionTime) => texts["a time for keeping data"],

@@ -2,8 +2,10 @@ using CoproCentre.Data;
 using CoproCentre.Data.Privacy;
 using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Centre;
+using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
+using CoproCentre.Domain.Suggestions;
 using CoproCentre.Web.Setup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -38,6 +40,8 @@ public sealed class RowLabels(CoproContext db, CentreClock clock)
         nameof(ActionItem) => db.Actions.Where(a => ids.Contains(a.Id)).Select(a => new Line(a.Id, a.Group.Name, null, a.What)),
         nameof(Minutes) => db.Minutes.Where(n => ids.Contains(n.Id)).Select(n => new Line(n.Id, n.Meeting.Group.Name, n.Meeting.Date, null)),
         nameof(GroupMessage) => db.Set<GroupMessage>().Where(m => ids.Contains(m.Id)).Select(m => new Line(m.Id, m.Group.Name, null, m.Text)),
+        nameof(Change) => db.Changes.Where(c => ids.Contains(c.Id)).Select(c => new Line(c.Id, c.Group.Name, null, c.What)),
+        nameof(Suggestion) => db.Suggestions.Where(s => ids.Contains(s.Id)).Select(s => new Line(s.Id, s.Group.Name, null, s.Text)),
         nameof(Attendance) => db.Attendance.Where(a => ids.Contains(a.Id)).Select(a => new Line(a.Id, null, null, a.Name)),
         _ => db.Groups.Where(g => false).Select(g => new Line(g.Id, null, null, null)),
     };

@@ -77,6 +77,10 @@ public abstract class CoproContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<Notice> Notices => Set<Notice>();
 
+    public DbSet<Letter> Letters => Set<Letter>();
+
+    public DbSet<SlipBatch> SlipBatches => Set<SlipBatch>();
+
     public DbSet<RetentionTime> RetentionTimes => Set<RetentionTime>();
 
     public DbSet<DataRequest> DataRequests => Set<DataRequest>();

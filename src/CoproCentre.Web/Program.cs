@@ -34,8 +34,8 @@ public partial class Program
         builder.AddFeatures();
         builder.AddSpeed();
         builder.AddHealth();
-        builder.Services.AddPrinting(builder.Configuration);
-        builder.Services.AddBackups(centre);
+        builder.Services.AddPrinting(builder.Configuration).AddBackups(centre);
+        builder.AddOutbox(centre);
         builder.Services.AddPrivacy(centre);
         builder.Services.AddJobs();
         builder.Services.AddCommands();

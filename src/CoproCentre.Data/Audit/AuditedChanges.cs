@@ -32,6 +32,7 @@ public static class AuditedChanges
         [typeof(SecondFactorCode)] = "says only which codes on paper were used; a new second step is written down",
         [typeof(GroupMessageReader)] = "says itself who has read a message",
         [typeof(Notice)] = "says itself who was told what; what caused it is written down",
+        [typeof(Letter)] = "says itself when and how it reached the person, and who told them",
         [typeof(ErasedPerson)] = "the number of an erased page, for the day of a restore; the erasure is written down",
         [typeof(Leaving)] = "says only what will go by itself, and when",
         [typeof(JobState)] = "says only when background work is due",

@@ -15,16 +15,16 @@ public static class GroupMessageQueries
     public static IQueryable<GroupMessageReader> To(this IQueryable<GroupMessageReader> readers, int personId) =>
         readers.InTheGroup().Where(r => r.PersonId == personId && r.Message.TakenBackAt == null);
 
-    /// <summary>Readers who have neither seen the message nor been told.</summary>
+    /// <summary>Readers who have neither seen the message nor been told, and to whom it was not sent either.</summary>
     public static IQueryable<GroupMessageReader> Waiting(this IQueryable<GroupMessageReader> readers) =>
-        readers.Where(r => r.SeenAt == null && r.ToldAt == null);
+        readers.Where(r => r.SeenAt == null && r.ToldAt == null && (r.NoticeId == null || r.Notice!.ReachedAt == null));
 
-    /// <summary>Readers somebody should tell in person: those who cannot sign in at once, the others when they had some days to see it.</summary>
+    /// <summary>Readers somebody should tell in person: those who cannot sign in and are sent nothing at once, the others when they had some days.</summary>
     public static IQueryable<GroupMessageReader> StillToTell(this CoproContext db, DateTime now)
     {
         var longAgo = now.AddDays(-GroupMessage.DaysToSee);
         return db.MessageReaders.InTheGroup().Waiting().Where(r => r.Message.TakenBackAt == null
-            && (r.Message.WrittenAt <= longAgo || !db.Accounts.Any(a => a.PersonId == r.PersonId && a.ClosedAt == null)));
+            && (r.Message.WrittenAt <= longAgo || (r.NoticeId == null && !db.Accounts.Any(a => a.PersonId == r.PersonId && a.ClosedAt == null))));
     }
 
     /// <summary>Who has left the group reads its messages no longer, and nobody has to tell them.</summary>

@@ -1,9 +1,10 @@
+using CoproCentre.Domain.Notices;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Privacy;
 
 namespace CoproCentre.Domain.Groups;
 
-/// <summary>Somebody a message is for, and how it came to them: they saw it here, or somebody told them (C1, C3).</summary>
+/// <summary>Somebody a message is for, and how it came to them: it was sent in their way, they saw it here, or somebody told them (C1, C3).</summary>
 [Personal("Which messages you were sent, and whether you have seen them", "So that somebody tells you in person when you have not.",
     Kept.Messages, Seen.MeetingLeads, GoesWithThem = true)]
 public sealed class GroupMessageReader : Entity
@@ -16,6 +17,9 @@ public sealed class GroupMessageReader : Entity
     {
         Message = message;
         Person = person;
+        // What is said in a closed group does not leave the site.
+        if (message.Group.IsOpen && person.IsSentNews)
+            Notice = new(person, NoticeKind.Message, $"{message.By.ChosenName}, {message.Group.Name}: {message.Text}", $"/groups/{message.Group.Id}/messages", false, message.WrittenAt);
     }
 
     public int MessageId { get; private set; }
@@ -25,6 +29,11 @@ public sealed class GroupMessageReader : Entity
     public int PersonId { get; private set; }
 
     public Person Person { get; private set; } = null!;
+
+    public int? NoticeId { get; private set; }
+
+    /// <summary>What is sent to those who like e-mail or texts; none for the others.</summary>
+    public Notice? Notice { get; private set; }
 
     /// <summary>UTC; the first time they said so.</summary>
     public DateTime? SeenAt { get; private set; }
@@ -41,6 +50,7 @@ public sealed class GroupMessageReader : Entity
     {
         Message.GuardStands();
         SeenAt ??= now;
+        Notice?.Reach(now);
     }
 
     /// <summary>Somebody told the person. Once is enough; who was first stands in the record.</summary>
@@ -49,5 +59,6 @@ public sealed class GroupMessageReader : Entity
         Message.GuardStands();
         if (ToldAt is null)
             (ToldBy, ToldAt) = (by, now);
+        Notice?.Reach(now);
     }
 }

@@ -10,8 +10,8 @@ namespace CoproCentre.Domain.Notices;
 [Personal("What we told you", "So that news reaches you, once and in your own way.", Kept.Messages, Seen.Workers, GoesWithThem = true, Since = nameof(WrittenAt), Texts = Telling.Words)]
 public sealed class Notice : Entity
 {
-    /// <summary>Letters in a notice: it can be read aloud, and fits into three text messages.</summary>
-    public const int TextLength = 400;
+    /// <summary>Letters in a notice: it can be read aloud, and a group's message fits with the names of who wrote it and of the group.</summary>
+    public const int TextLength = 800;
 
     /// <summary>Letters in the address of a page of this site.</summary>
     public const int LinkLength = 200;
@@ -53,6 +53,13 @@ public sealed class Notice : Entity
     /// <summary>UTC; when it went out, was handed over on paper, or was said. Empty as long as it waits.</summary>
     public DateTime? ReachedAt { get; private set; }
 
+    public int? LetterId { get; private set; }
+
+    /// <summary>The letter that takes it to the person; none as long as it waits for its time.</summary>
+    public Letter? Letter { get; private set; }
+
     /// <summary>It reached the person, or was sent in their way; the first time counts.</summary>
     public void Reach(DateTime now) => ReachedAt ??= now;
+
+    internal void GoWith(Letter letter) => Letter = letter;
 }

@@ -49,6 +49,9 @@ public sealed class Person : Entity
     [Personal("How you like to be reached", "So that news comes to you in the way you prefer.", Kept.Page, Seen.Workers)]
     public ContactWay Way { get; private set; }
 
+    [Personal("How often you like to hear from us", "So that you get one message and not five.", Kept.Page, Seen.Workers)]
+    public HowOften HowOften { get; private set; }
+
     [Personal("Your phone number", "So that we can send you a text message, if you want that.", Kept.Page, Seen.Workers)]
     public string Phone { get; private set; } = "";
 
@@ -87,17 +90,25 @@ public sealed class Person : Entity
         WouldLikeToLearn = Say.Optional(wouldLikeToLearn, "what they would like to learn", TextLength);
     }
 
-    /// <summary>Sets how to reach the person. Refuses a way that lacks its number or address (C1).</summary>
+    /// <summary>Whether news is sent to the person by itself (C3). Others find it on the site, get a slip, or are told.</summary>
+    public bool IsSentNews => Way is ContactWay.Text or ContactWay.Email && HowOften != HowOften.OnlyWhatNeedsMe;
+
+    /// <summary>Sets how to reach the person. Refuses what is no phone number, and a way that lacks its number or address (C1).</summary>
     public void ReachThem(ContactWay way, string? phone, string? email)
     {
         Phone = Say.Optional(phone, "the phone number", ContactLength);
         Email = Say.Optional(email, "the e-mail address", ContactLength);
+        if (Phone.Length > 0 && PhoneNumber.Dialled(Phone) is null)
+            throw new RuleBrokenException($"This is not a phone number. Check it, or leave it empty.", nameof(Phone));
         if (way == ContactWay.Text && Phone.Length == 0)
             throw new RuleBrokenException($"Write a phone number, or choose another way.");
         if (way == ContactWay.Email && !Email.Contains('@'))
             throw new RuleBrokenException($"Write an e-mail address, or choose another way.");
         Way = way;
     }
+
+    /// <summary>Sets how often the person likes to hear from the centre (C3).</summary>
+    public void TellThem(HowOften howOften) => HowOften = howOften;
 
     public void ShareAccessNeeds(string? accessNeeds, bool mayBeShared)
     {

@@ -51,6 +51,7 @@ public sealed class SeveralCentres : IAsyncDisposable
             .ToDictionary(s => $"Centre:{s.Key}", s => s.Value, StringComparer.OrdinalIgnoreCase);
         own.TryAdd("Centre:Connection", "");
         own.TryAdd("Centre:Key", "");
+        own.TryAdd("Centre:Address", "");
         own.TryAdd("Centre:BackupFolder", "");
         // Figures of speed are those of the whole process; the front sends them once.
         own["Telemetry:Endpoint"] = "";

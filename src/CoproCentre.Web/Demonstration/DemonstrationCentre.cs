@@ -43,6 +43,7 @@ internal sealed class DemonstrationCentre(CoproContext db, StoryDays days)
 
         foreach (var history in held)
             history.FollowUp();
+        new OutboxStory(db, days, people).Tell();
         var asks = people[StoryPeople.All[^1].Name];
         db.Add(new DataRequest(asks, DataRequestKind.Copy, AskedWay.InPerson, "I would like to read what is written about me.", Ago(3), asks, Ago(0)));
         await db.SaveChangesAsync();
@@ -57,6 +58,7 @@ internal sealed class DemonstrationCentre(CoproContext db, StoryDays days)
         var phone = text.Way == ContactWay.Text ? $"07700 900{number:000}" : "";
         var email = text.Way == ContactWay.Email ? $"{text.UserName ?? $"person{number}"}@lanternrow.example" : "";
         person.ReachThem(text.Way, phone, email);
+        person.TellThem((HowOften)(number % 4));
         person.ShareAccessNeeds(text.AccessNeeds, mayBeShared: text.AccessNeeds.Length > 0);
         person.AgreeToBeNamed(number % 3 != 0);
         person.Read(text.AccessNeeds.Contains("Large") ? TextSize.Large : TextSize.Normal);

@@ -19,6 +19,8 @@ internal sealed class GroupTalk(StoryDays days, Dictionary<string, Person> peopl
                 reader.See(days.At(day.AddDays(1)));
             if (text.ToldTo.Contains(reader.Person.ChosenName))
                 reader.Tell(by, days.At(day.AddDays(2)));
+            // It was sent at once to those who like that.
+            reader.Notice?.Reach(days.At(day));
         }
 
         if (text.IsTakenBack)

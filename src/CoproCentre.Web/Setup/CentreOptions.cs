@@ -17,6 +17,9 @@ public sealed record CentreOptions(DatabaseProvider Provider, string Connection,
     /// <summary>Where the backups lie; another disk is safer.</summary>
     public string BackupFolder { get; init; } = Path.Combine(DataFolder, "backups");
 
+    /// <summary>Where people find the site, like https://centre.example.org; without it nothing that leaves the site can lead back to it.</summary>
+    public Uri? Address { get; init; }
+
     /// <summary>Whose word about a visitor's address counts, besides this machine.</summary>
     public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
 
@@ -32,6 +35,7 @@ public sealed record CentreOptions(DatabaseProvider Provider, string Connection,
         {
             BackupFolder = Path.GetFullPath(Path.Combine(folder, centre["BackupFolder"] is { Length: > 0 } backups ? backups : "backups")),
             Proxies = Named(centre["Proxies"]),
+            Address = Addressed(centre["Address"]),
         };
     }
 
@@ -44,6 +48,11 @@ public sealed record CentreOptions(DatabaseProvider Provider, string Connection,
             ? named
             : throw new SettingException($"The setting Centre:Proxies must be addresses or networks like 10.0.0.5, 192.168.0.0/16, but it is \"{value}\".");
     }
+
+    private static Uri? Addressed(string? value) =>
+        value is null or "" ? null
+            : Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address is { AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" } ? address
+            : throw new SettingException($"The setting Centre:Address must be an address like https://centre.example.org, but it is \"{value}\".");
 
     private static int Counted(string? value) =>
         value is null ? UsualPublicPosts

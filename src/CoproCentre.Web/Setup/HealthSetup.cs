@@ -1,5 +1,6 @@
 using CoproCentre.Data;
 using CoproCentre.Web.Backups;
+using CoproCentre.Web.Outbox;
 using CoproCentre.Web.Printing;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,8 @@ public static class HealthSetup
         .AddCheck<DatabaseCheck>("database")
         .AddCheck<DiskCheck>("disk")
         .AddCheck<PrinterCheck>("printer")
-        .AddCheck<BackupCheck>("backup");
+        .AddCheck<BackupCheck>("backup")
+        .AddCheck<MessagesCheck>("messages");
 
     /// <summary>Live: the app answers. Ready: it can do its work; each part is named with its state.</summary>
     public static void MapHealth(this WebApplication app)
@@ -58,6 +60,24 @@ public static class HealthSetup
     {
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
             Task.FromResult(shelf.IsOld() ? HealthCheckResult.Degraded("The last good backup is more than a day old, or there is none.") : HealthCheckResult.Healthy());
+    }
+
+    // The site goes on without mail and texts; letters wait, and become slips in the end.
+    private sealed class MessagesCheck(CarriersNow carriers) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            try
+            {
+                return (await carriers.Read(cancellationToken)).Any(c => c.AwaySince is not null)
+                    ? HealthCheckResult.Degraded("The mail server or the text gateway does not take anything.")
+                    : HealthCheckResult.Healthy();
+            }
+            catch (Exception e) when (DatabaseFaults.Of(e) is not null)
+            {
+                return HealthCheckResult.Healthy();
+            }
+        }
     }
 
     private sealed class DiskCheck(CentreOptions centre) : IHealthCheck

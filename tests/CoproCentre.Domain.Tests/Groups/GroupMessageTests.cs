@@ -86,6 +86,24 @@ public class GroupMessageTests
     }
 
     [Fact]
+    public void WhoLikesTextsOrMails_IsSentTheMessage_ButNotThatOfAClosedGroup()
+    {
+        ewa.ReachThem(ContactWay.Text, "07700 900123", "");
+        var reader = new GroupMessage(kitchen, new('a', GroupMessage.TextLength), bernie, Now).Readers[0];
+        Assert.StartsWith("Bernie, Kitchen group: aaa", reader.Notice!.Text);
+        Assert.Null(new GroupMessage(kitchen, "Hello", bernie, Now).Readers[1].Notice);
+        reader.See(Now.AddHours(1));
+        Assert.Equal(Now.AddHours(1), reader.Notice.ReachedAt);
+
+        ewa.TellThem(HowOften.OnlyWhatNeedsMe);
+        Assert.Null(new GroupMessage(kitchen, "Hello", bernie, Now).Readers[0].Notice);
+        ewa.TellThem(HowOften.OnceAWeek);
+        var closed = new Group("Quiet group", "Aim", isOpen: false);
+        closed.Add(ewa, GroupRole.Chair, new(2026, 6, 1));
+        Assert.Null(new GroupMessage(closed, "Hello", bernie, Now).Readers[0].Notice);
+    }
+
+    [Fact]
     public void TakingBack_KeepsWhatWasWrittenAndSeen_AndEndsTheRest()
     {
         var message = new GroupMessage(kitchen, "Hello", bernie, Now);

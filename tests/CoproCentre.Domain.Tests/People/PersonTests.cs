@@ -39,6 +39,7 @@ public class PersonTests
 
     [Theory]
     [InlineData(ContactWay.Text, "", "leroy@example.org", "Write a phone number, or choose another way.")]
+    [InlineData(ContactWay.InPerson, "ask her sister", "", "This is not a phone number. Check it, or leave it empty.")]
     [InlineData(ContactWay.Email, "07700 900123", "", "Write an e-mail address, or choose another way.")]
     [InlineData(ContactWay.Email, "", "leroy at example", "Write an e-mail address, or choose another way.")]
     public void ReachThem_InAWayThatLacksItsAddress_IsRefused(ContactWay way, string phone, string email, string problem)

@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using CoproCentre.Data.Accounts;
 using CoproCentre.Domain;
 using CoproCentre.Domain.Centre;
+using CoproCentre.Domain.Notices;
 using CoproCentre.Domain.People;
 using CoproCentre.Testing;
 using CoproCentre.Web.Tests.Papers;
@@ -59,6 +60,8 @@ public class MassAssignmentTests(PrinterlessHost host) : IClassFixture<Printerle
         var room = await host.Keep(new Room("Quiet room"));
         var account = (await host.AccountOf(target.Person))!;
         var request = await host.ADataRequest(target.Person);
+        var (letter, given, slips) = ((await host.ALetter(target.Person)).Id, (await host.ALetter(target.Person, LetterTrouble.Refused)).Id, await host.AnOutboxRecord("/outbox/slips/", target.Person));
+        var news = await host.InDb(async db => (await db.Letters.Include(l => l.Notices).SingleAsync(l => l.Id == letter)).Notices[0].Id);
         var session = await host.InDb(db => db.Sessions.Where(s => s.AccountId != account.Id).OrderBy(s => s.Id).Select(s => s.Id).FirstAsync());
         await host.Save(async db => db.Add(new Arrival(
             await db.People.SingleAsync(p => p.Id == target.Person.Id), TestClock.Today, everything.Person, host.Time.GetUtcNow().UtcDateTime)));
@@ -103,6 +106,9 @@ public class MassAssignmentTests(PrinterlessHost host) : IClassFixture<Printerle
             _ when pattern.StartsWith("/me/security/sessions/") => pattern.Replace("{id:int}", session.ToString()),
             _ when pattern.StartsWith("/settings/accounts/") => pattern.Replace("{id:int}", account.Id.ToString()),
             _ when pattern.StartsWith("/people/") => pattern.Replace("{id:int}", target.Person.Id.ToString()),
+            _ when pattern.StartsWith("/outbox/slips/") => pattern.Replace("{id:int}", slips.ToString()),
+            _ when pattern.StartsWith("/outbox/") => pattern.Replace("{id:int}", pattern.EndsWith("again") ? given.ToString() : letter.ToString()),
+            _ when pattern.StartsWith("/me/news/") => pattern.Replace("{id:int}", news.ToString()),
             _ when pattern.StartsWith("/today/") => pattern.Replace("{personId:int}", target.Person.Id.ToString()),
             _ when pattern.Contains('{') => group.Address(pattern),
             _ => pattern,

@@ -87,6 +87,7 @@ public static class RouteDecisions
         GET  /me/edit                                                     SignedIn
         POST /me/edit                                                     SignedIn
         GET  /me/looked-at                                                SignedIn
+        POST /me/news/{id:int}/seen                                       ByRecord
         GET  /me/pass-phrase                                              SignedIn
         POST /me/pass-phrase                                              SignedIn
         GET  /me/second-factor                                            SignedIn
@@ -184,6 +185,16 @@ public static class RouteDecisions
         GET  /meetings/{id:int}/run/{step}/live                           MeetingRunner
         GET  /meetings/{id:int}/sign-in-sheet.pdf                         MeetingRunner
         GET  /meetings/{id:int}/sign-in-sheet/print                       MeetingRunner
+        GET  /outbox                                                      Worker
+        GET  /outbox/in-person                                            Worker
+        POST /outbox/in-person/{id:int}/told                              Worker
+        GET  /outbox/slips                                                Worker
+        POST /outbox/slips                                                Worker
+        GET  /outbox/slips/{id:int}                                       Worker
+        GET  /outbox/slips/{id:int}.pdf                                   Worker
+        GET  /outbox/slips/{id:int}/print                                 Worker
+        POST /outbox/slips/{id:int}/printed                               Worker
+        POST /outbox/{id:int}/again                                       Worker
         GET  /people                                                      Worker
         GET  /people/new                                                  Worker
         POST /people/new                                                  Worker

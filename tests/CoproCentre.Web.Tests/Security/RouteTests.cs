@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using CoproCentre.Domain.Centre;
+using CoproCentre.Domain.Notices;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Privacy;
 using CoproCentre.Testing;
@@ -170,6 +171,10 @@ public partial class RouteTests(CentreHost host) : IClassFixture<CentreHost>
 
         if (pattern.StartsWith("/settings/retention/people"))
             await host.Save(async db => db.Add(new Leaving(await db.People.SingleAsync(p => p.Id == person.Id), TestClock.Today)));
+        if (pattern.StartsWith("/outbox/"))
+            return await host.AnOutboxRecord(pattern, person);
+        if (pattern == "/outbox/slips")
+            await host.ALetter(person, LetterTrouble.Refused);
         if (pattern.StartsWith("/settings/data-requests"))
             return (await host.ADataRequest(person)).Id;
         if (!pattern.StartsWith("/settings/accounts"))

@@ -6,6 +6,7 @@ using CoproCentre.Domain.Centre;
 using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
+using CoproCentre.Domain.Notices;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Privacy;
 using CoproCentre.Domain.Suggestions;
@@ -108,6 +109,8 @@ public static partial class AuditWords
         nameof(Suggestion) => texts["a suggestion"],
         nameof(SuggestionSupporter) => texts["support for a suggestion"],
         nameof(CentreSettings) => texts["the centre's settings"],
+        nameof(Letter) => texts["news on its way to people"],
+        nameof(SlipBatch) => texts["a batch of slips"],
         nameof(DataRequest) => texts["a data request"],
         nameof(RetentionTime) => texts["a time for keeping data"],
         nameof(Room) => texts["a room of the centre"],

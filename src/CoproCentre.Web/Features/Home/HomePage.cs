@@ -11,13 +11,15 @@ public sealed record HomePage(
     NextStep? Next,
     bool IsInAGroup,
     IReadOnlyList<WaitingMessage> Messages,
+    IReadOnlyList<HomeNews> News,
     IReadOnlyList<HomeMeeting> Meetings,
     IReadOnlyList<HomeMeeting> FollowUps,
     IReadOnlyList<HomeAction> Actions,
     IReadOnlyList<HomePromise> Promises,
     IReadOnlyList<HomeMeeting> Hands,
     IReadOnlyList<HomeDecision> Decided,
-    HomeKeeping Keeping)
+    HomeKeeping Keeping,
+    int GivenUp)
 {
     /// <summary>Lines in all, however much there is to do.</summary>
     public const int MostLines = 10;
@@ -25,7 +27,7 @@ public sealed record HomePage(
     /// <summary>Messages at once; the next ones come when these are seen (C3).</summary>
     public const int MostMessages = 2;
 
-    public bool IsEmpty => Messages.Count + Meetings.Count + FollowUps.Count + Actions.Count + Promises.Count + Hands.Count == 0;
+    public bool IsEmpty => Messages.Count + News.Count + Meetings.Count + FollowUps.Count + Actions.Count + Promises.Count + Hands.Count == 0;
 }
 
 /// <summary>A meeting on somebody's home page.</summary>
@@ -44,6 +46,12 @@ public sealed record HomeAction(int Id, string What, DateOnly DueOn, string Grou
 
 /// <summary>An item about which people were told that they would hear more (M12).</summary>
 public sealed record HomePromise(int ItemId, int MeetingId, string Title, DateOnly TellOn, string Group);
+
+/// <summary>News that has not reached the person yet (C3).</summary>
+public sealed record HomeNews(int Id, string Text, string Link, DateTime WrittenAt);
+
+/// <param name="GivenUp">For workers: how many messages could not be sent.</param>
+public sealed record HomeWaiting(IReadOnlyList<WaitingMessage> Messages, IReadOnlyList<HomeNews> News, int GivenUp);
 
 public sealed record HomeDecision(string What, int MeetingId, DateOnly Date, string Group);
 

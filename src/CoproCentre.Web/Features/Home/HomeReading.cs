@@ -3,6 +3,7 @@ using CoproCentre.Data;
 using CoproCentre.Data.Actions;
 using CoproCentre.Data.Groups;
 using CoproCentre.Data.Meetings;
+using CoproCentre.Data.Notices;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.People;
@@ -38,18 +39,27 @@ public sealed class HomeReading(CoproContext db, Viewer viewer, CentreClock cloc
         var followUps = await FollowUps(roles);
         var actions = await Actions();
         var promises = await Promises();
+        var waiting = await Waiting();
         var needs = new HomeNeeds(meetings, followUps, actions, promises, roles.Count > 0);
         return new(
-            NextStep.Choose(needs, clock), needs.IsInAGroup, await Messages(), [.. meetings.Take(room.Meetings)], followUps, actions, promises,
-            room.Hands == 0 ? [] : await Hands(roles), await Decided(), await Keeping());
+            NextStep.Choose(needs, clock), needs.IsInAGroup, waiting.Messages, waiting.News, [.. meetings.Take(room.Meetings)], followUps, actions, promises,
+            room.Hands == 0 ? [] : await Hands(roles), await Decided(), await Keeping(), waiting.GivenUp);
     }
 
-    private Task<List<WaitingMessage>> Messages() =>
-        db.MessageReaders.To(viewer.PersonId).Waiting()
+    // All that waits for words, in one query.
+    private async Task<HomeWaiting> Waiting()
+    {
+        var messages = db.MessageReaders.To(viewer.PersonId).Waiting()
             .OrderBy(r => r.Message.WrittenAt).ThenBy(r => r.Id)
             .Take(HomePage.MostMessages)
-            .Select(r => new WaitingMessage(r.MessageId, r.Message.GroupId, r.Message.Group.Name, r.Message.Text, r.Message.By.ChosenName, r.Message.WrittenAt))
-            .ToListAsync();
+            .Select(r => new WaitingMessage(r.MessageId, r.Message.GroupId, r.Message.Group.Name, r.Message.Text, r.Message.By.ChosenName, r.Message.WrittenAt));
+        var news = db.Notices.NewsFor(viewer.PersonId)
+            .OrderBy(n => n.WrittenAt).ThenBy(n => n.Id)
+            .Take(HomePage.MostMessages)
+            .Select(n => new HomeNews(n.Id, n.Text, n.Link, n.WrittenAt));
+        var givenUp = db.Letters.GivenUp().Where(l => viewer.IsWorker);
+        return await db.People.Where(p => p.Id == viewer.PersonId).Select(p => new HomeWaiting(messages.ToList(), news.ToList(), givenUp.Count())).FirstAsync();
+    }
 
     private async Task<List<HomeMeeting>> Meetings(Dictionary<int, GroupRole> roles)
     {

@@ -16,7 +16,7 @@ public sealed class MessageStepsController(CoproContext db, CurrentPerson me, Ce
     [HttpPost("seen")]
     public async Task<IActionResult> See(int id, int messageId)
     {
-        var reader = await db.MessageReaders.InTheGroup().Include(r => r.Message)
+        var reader = await db.MessageReaders.InTheGroup().Include(r => r.Message).Include(r => r.Notice)
             .FirstOr404(r => r.MessageId == messageId && r.Message.GroupId == id && r.PersonId == me.PersonId);
         reader.See(clock.UtcNow);
         await db.SaveChangesAsync();
@@ -27,7 +27,7 @@ public sealed class MessageStepsController(CoproContext db, CurrentPerson me, Ce
     public async Task<IActionResult> Tell(int id, int messageId, ToldForm form)
     {
         var reader = await db.Messages.LedBy(me.Viewer).Where(m => m.Id == messageId && m.GroupId == id)
-            .SelectMany(m => m.Readers).Include(r => r.Message).Include(r => r.Person).FirstOr404(r => r.PersonId == form.PersonId);
+            .SelectMany(m => m.Readers).Include(r => r.Message).Include(r => r.Notice).Include(r => r.Person).FirstOr404(r => r.PersonId == form.PersonId);
         reader.Tell(await me.Load(db), clock.UtcNow);
         await db.SaveChangesAsync();
         return this.Done(texts["Thank you for telling {0}.", reader.Person.ChosenName], $"/groups/{id}/messages/{messageId}");
@@ -38,6 +38,8 @@ public sealed class MessageStepsController(CoproContext db, CurrentPerson me, Ce
     {
         var message = await db.Messages.LedBy(me.Viewer).FirstOr404(m => m.Id == messageId && m.GroupId == id);
         message.TakeBack(await me.Load(db), clock.UtcNow);
+        // What has not gone out yet goes to nobody.
+        db.RemoveRange(await db.MessageReaders.Where(r => r.MessageId == messageId && r.Notice!.ReachedAt == null).Select(r => r.Notice!).Where(n => n != null).ToListAsync());
         await db.SaveChangesAsync();
         return this.Done(texts["The message is taken back. Nobody finds it on their page any more."], $"/groups/{id}/messages");
     }

@@ -25,7 +25,7 @@ public sealed class MessagesController(CoproContext db, CurrentPerson me, Centre
         var group = await (isLead ? db.Groups : db.Groups.Of(me.Viewer)).AsNoTracking().FirstOr404(g => g.Id == id);
         var mine = db.MessageReaders.To(me.PersonId).Select(r => r.Message);
         var messages = (isLead ? db.Messages : mine).Where(m => m.GroupId == id).OrderByDescending(m => m.WrittenAt).ThenByDescending(m => m.Id);
-        return View(new MessagesPage(id, group.Name, isLead, await messages.AsRows(db, me.Viewer, clock.UtcNow).ToPage(page, OnAPage)));
+        return View(new MessagesPage(id, group.Name, group.IsOpen, isLead, await messages.AsRows(db, me.Viewer, clock.UtcNow).ToPage(page, OnAPage)));
     }
 
     [HttpGet("new")]

@@ -13,6 +13,8 @@ public sealed class PersonForm
 
     public ContactWay Way { get; set; }
 
+    public HowOften HowOften { get; set; }
+
     public string? Phone { get; set; }
 
     public string? Email { get; set; }
@@ -38,6 +40,7 @@ public sealed class PersonForm
         ChosenName = person.ChosenName,
         IntroducedAs = person.IntroducedAs,
         Way = person.Way,
+        HowOften = person.HowOften,
         Phone = person.Phone,
         Email = person.Email,
         Skills = person.Skills,
@@ -54,6 +57,7 @@ public sealed class PersonForm
     {
         person.CallThem(ChosenName!, IntroducedAs);
         person.ReachThem(Way, Phone, Email);
+        person.TellThem(HowOften);
         person.TellAboutThem(Skills, Interests, WouldLikeToLearn);
         person.ShareAccessNeeds(AccessNeeds, AccessNeedsMayBeShared);
         person.AgreeToBeNamed(NameInThanks);
@@ -68,8 +72,10 @@ public sealed class PersonFormValidator : AbstractValidator<PersonForm>
         RuleFor(f => f.ChosenName).Needed("a name", Person.NameLength);
         RuleFor(f => f.IntroducedAs).Optional("the introduction", Person.IntroductionLength);
         RuleFor(f => f.Way).AChoice();
+        RuleFor(f => f.HowOften).AChoice();
         RuleFor(f => f.Phone).Optional("the phone number", Person.ContactLength)
-            .Must((form, phone) => form.Way != ContactWay.Text || !string.IsNullOrWhiteSpace(phone)).WithMessage("Write a phone number, or choose another way.");
+            .Must((form, phone) => form.Way != ContactWay.Text || !string.IsNullOrWhiteSpace(phone)).WithMessage("Write a phone number, or choose another way.")
+            .Must(phone => string.IsNullOrWhiteSpace(phone) || PhoneNumber.Dialled(phone) is not null).WithMessage("This is not a phone number. Check it, or leave it empty.");
         RuleFor(f => f.Email).Optional("the e-mail address", Person.ContactLength)
             .Must((form, email) => form.Way != ContactWay.Email || email?.Contains('@') == true).WithMessage("Write an e-mail address, or choose another way.");
         RuleFor(f => f.Skills).Optional("skills", Person.TextLength);

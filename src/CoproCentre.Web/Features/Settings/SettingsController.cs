@@ -1,5 +1,6 @@
 using CoproCentre.Data;
 using CoproCentre.Web.Forms;
+using CoproCentre.Web.Outbox;
 using CoproCentre.Web.Security;
 using CoproCentre.Web.Setup;
 using Microsoft.AspNetCore.Authorization;
@@ -11,14 +12,14 @@ namespace CoproCentre.Web.Features.Settings;
 
 /// <summary>What a manager sets for the centre: its name, its colours, its logo.</summary>
 [Authorize(Policies.Manager), Route("settings")]
-public sealed class SettingsController(CoproContext db, SettingsCache cache, IStringLocalizer<Texts> texts) : Controller
+public sealed class SettingsController(CoproContext db, SettingsCache cache, CarriersNow carriers, IStringLocalizer<Texts> texts) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index()
     {
         var rooms = await db.Rooms.Where(r => r.IsOpen).OrderByName(r => r.Name).Select(r => r.Name).ToListAsync();
         var accounts = await db.Accounts.CountAsync(a => a.ClosedAt == null);
-        return View(new SettingsPage(rooms, accounts, await db.DataRequests.CountAsync(r => r.AnsweredOn == null)));
+        return View(new SettingsPage(rooms, accounts, await db.DataRequests.CountAsync(r => r.AnsweredOn == null), new(await carriers.Read(), carriers.HasAddress)));
     }
 
     [HttpGet("look")]

@@ -1,11 +1,12 @@
 using CoproCentre.Domain;
 using CoproCentre.Domain.Centre;
+using CoproCentre.Web.Features.Outbox;
 using CoproCentre.Web.Forms;
 using FluentValidation;
 
 namespace CoproCentre.Web.Features.Settings;
 
-public sealed record SettingsPage(IReadOnlyList<string> Rooms, int Accounts, int Requests);
+public sealed record SettingsPage(IReadOnlyList<string> Rooms, int Accounts, int Requests, CarriersPart Carriers);
 
 public sealed class LookForm
 {

@@ -144,6 +144,10 @@ public class MeetingJourney(Browser browser) : IClassFixture<Browser>
         await tab.Tap("Say how it went: Buy a second toaster.");
         await tab.Write("How did it go?", "It stands beside the first one.");
         await tab.Tap("It is done");
+        await tab.Go($"/meetings/{meeting}/follow-up/changes");
+        await tab.Tap("Tell people: Toast and porridge every Monday.");
+        await tab.Tap("Tell people");
+        await tab.Sees("All is told.");
         foreach (var item in new[] { "Herbs from our own garden", "What should a new kitchen have?" })
         {
             await tab.Go($"/meetings/{meeting}/follow-up");

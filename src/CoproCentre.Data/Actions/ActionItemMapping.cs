@@ -14,6 +14,7 @@ internal sealed class ActionItemMapping : IEntityTypeConfiguration<ActionItem>, 
         action.Property(a => a.Outcome).HasMaxLength(ActionItem.TextLength);
         action.HasOne(a => a.Group).WithMany().HasForeignKey(a => a.GroupId);
         action.HasOne(a => a.AgendaItem).WithMany().HasForeignKey(a => a.AgendaItemId);
+        action.HasOne(a => a.ToldInMinutesBy).WithMany().HasForeignKey(a => a.ToldInMinutesById);
         action.HasMany(a => a.Owners).WithOne().HasForeignKey(o => o.ActionItemId);
         action.HasMany(a => a.History).WithOne().HasForeignKey(h => h.ActionItemId);
         action.HasIndex(a => new { a.GroupId, a.State, a.DueOn });

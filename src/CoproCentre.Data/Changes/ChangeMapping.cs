@@ -8,6 +8,7 @@ internal sealed class ChangeMapping : IEntityTypeConfiguration<Change>, IEntityT
 {
     public void Configure(EntityTypeBuilder<Change> change)
     {
+        change.Ignore(c => c.Named);
         change.Property(c => c.What).HasMaxLength(Change.WhatLength);
         change.Property(c => c.Because).HasMaxLength(Change.BecauseLength);
         change.HasOne(c => c.Group).WithMany().HasForeignKey(c => c.GroupId);

@@ -11,7 +11,7 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>, IEntit
     public void Configure(EntityTypeBuilder<Meeting> meeting)
     {
         meeting.Ignore(m => m.Agenda).Ignore(m => m.Present).Ignore(m => m.NotHeardYet).Ignore(m => m.NotThankedYet)
-            .Ignore(m => m.ImmediateActionsLeft).Ignore(m => m.PromisesLeft);
+            .Ignore(m => m.ImmediateActionsLeft).Ignore(m => m.PromisesLeft).Ignore(m => m.DecisionsToTell).Ignore(m => m.ActionsToTell);
         meeting.Property(m => m.Aim).HasMaxLength(Meeting.AimLength).IsLookedFor();
         meeting.Property(m => m.OtherPlace).HasMaxLength(Meeting.PlaceLength);
         meeting.Property(m => m.CancelledBecause).HasMaxLength(Meeting.ReasonLength);
@@ -61,6 +61,7 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>, IEntit
     {
         decision.Property(d => d.What).HasMaxLength(Decision.WhatLength);
         decision.HasOne(d => d.AgendaItem).WithMany().HasForeignKey(d => d.AgendaItemId);
+        decision.HasOne(d => d.ToldInMinutesBy).WithMany().HasForeignKey(d => d.ToldInMinutesById);
         decision.OwnsOne(d => d.Votes);
     }
 

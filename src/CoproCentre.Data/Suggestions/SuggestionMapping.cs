@@ -9,6 +9,7 @@ internal sealed class SuggestionMapping : IEntityTypeConfiguration<Suggestion>, 
 {
     public void Configure(EntityTypeBuilder<Suggestion> suggestion)
     {
+        suggestion.Ignore(s => s.Audience);
         suggestion.Property(s => s.Text).HasMaxLength(Suggestion.TextLength);
         suggestion.Property(s => s.Name).HasMaxLength(Person.NameLength);
         suggestion.Property(s => s.Answer).HasMaxLength(Suggestion.AnswerLength);
@@ -16,7 +17,7 @@ internal sealed class SuggestionMapping : IEntityTypeConfiguration<Suggestion>, 
         suggestion.HasOne(s => s.By).WithMany().HasForeignKey(s => s.ById);
         suggestion.HasOne(s => s.AnsweredBy).WithMany().HasForeignKey(s => s.AnsweredById);
         suggestion.HasOne(s => s.AgendaItem).WithMany().HasForeignKey(s => s.AgendaItemId);
-        suggestion.HasOne(s => s.SameAs).WithMany().HasForeignKey(s => s.SameAsId);
+        suggestion.HasOne(s => s.SameAs).WithMany(s => s.Followers).HasForeignKey(s => s.SameAsId);
         suggestion.HasMany(s => s.Supporters).WithOne().HasForeignKey(s => s.SuggestionId);
         suggestion.HasIndex(s => new { s.GroupId, s.State, s.MadeAt });
     }

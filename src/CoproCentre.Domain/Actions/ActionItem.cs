@@ -69,11 +69,26 @@ public sealed class ActionItem : Entity
     /// <summary>Whether its day was changed with a reason; enough to complete the meeting (M15).</summary>
     public bool WasRedated { get; private set; }
 
+    /// <summary>Changes that stand and tell what became of it (M13); each counts itself here, so that what is not told yet is found at once.</summary>
+    public int TimesTold { get; private set; }
+
+    /// <summary>UTC; when somebody said that the minutes tell it, and that is enough.</summary>
+    public DateTime? ToldInMinutesAt { get; private set; }
+
+    public int? ToldInMinutesById { get; private set; }
+
+    public Person? ToldInMinutesBy { get; private set; }
+
+    public bool IsTold => TimesTold > 0 || ToldInMinutesAt is not null;
+
     public IReadOnlyList<ActionOwner> Owners => owners;
 
     public IReadOnlyList<ActionEvent> History => history;
 
     public bool IsOpen => State == ActionState.Open;
+
+    /// <summary>Done or dropped.</summary>
+    public bool IsClosed => State is ActionState.Done or ActionState.Dropped;
 
     /// <summary>Open, or parked until a day that has come (M16).</summary>
     public bool IsOpenOn(DateOnly today) => IsOpen || (State == ActionState.Parked && ParkedUntil <= today);
@@ -156,12 +171,18 @@ public sealed class ActionItem : Entity
         Note(ActionEventKind.Reopened, why, null, by, now);
     }
 
+    internal void LeaveToMinutes(Person by, DateTime now) => (ToldInMinutesBy, ToldInMinutesAt) = (by, now);
+
+    internal void BeTold() => TimesTold++;
+
+    internal void BeToldNoMore() => TimesTold--;
+
     private void Close(ActionState state, string outcome, DateOnly today) =>
         (State, Outcome, ClosedOn, ParkedUntil) = (state, outcome, today, null);
 
     private void GuardNotClosed()
     {
-        if (State is ActionState.Done or ActionState.Dropped)
+        if (IsClosed)
             throw new RuleBrokenException($"This action is closed.");
     }
 

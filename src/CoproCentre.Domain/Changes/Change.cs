@@ -1,6 +1,7 @@
 using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
+using CoproCentre.Domain.Notices;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Privacy;
 using CoproCentre.Domain.Suggestions;
@@ -23,7 +24,7 @@ public sealed class Change : Entity
     /// <summary>Most things that led to one change.</summary>
     public const int MostCauses = 20;
 
-    /// <summary>Most people who are thanked for one change.</summary>
+    /// <summary>Most people who are named as having helped with one change.</summary>
     public const int MostContributors = 50;
 
     private readonly List<ChangeCause> causes = [];
@@ -70,6 +71,9 @@ public sealed class Change : Entity
 
     public IReadOnlyList<ChangeContributor> Contributors => contributors;
 
+    /// <summary>Who helped and agrees to be named (M14).</summary>
+    public IEnumerable<ChangeContributor> Named => contributors.Where(c => c.Helped && c.MayBeNamed);
+
     /// <summary>Puts the words right. Refuses a change to come without its day.</summary>
     public void Correct(ChangeWords words)
     {
@@ -82,44 +86,93 @@ public sealed class Change : Entity
     }
 
     /// <summary>Says what led to it. Refuses something of another group, and more than <see cref="MostCauses"/>; the same cause twice is one.</summary>
-    public void BecauseOf(Decision decision) => Add(decision.Meeting.GroupId, c => c.Decision == decision, new(decision));
+    public void BecauseOf(Decision decision)
+    {
+        if (Add(decision.Meeting.GroupId, c => c.Decision == decision, new(decision)))
+            decision.BeTold();
+    }
 
     /// <inheritdoc cref="BecauseOf(Decision)"/>
-    public void BecauseOf(ActionItem action) => Add(action.GroupId, c => c.Action == action, new(action));
+    public void BecauseOf(ActionItem action)
+    {
+        if (!Add(action.GroupId, c => c.Action == action, new(action)))
+            return;
+        action.BeTold();
+        foreach (var owner in action.Owners)
+            Concerns(owner.Person);
+    }
 
     /// <inheritdoc cref="BecauseOf(Decision)"/>
     public void BecauseOf(AgendaItem item) => Add(item.Meeting.GroupId, c => c.AgendaItem == item, new(item));
 
-    /// <inheritdoc cref="BecauseOf(Decision)"/>
-    public void BecauseOf(Suggestion suggestion) => Add(suggestion.GroupId, c => c.Suggestion == suggestion, new(suggestion));
+    /// <summary>A suggestion led to it, and has its answer by it. Everybody who made or supported it, or one that says the same, will be told.</summary>
+    public void BecauseOf(Suggestion suggestion)
+    {
+        if (!Add(suggestion.GroupId, c => c.Suggestion == suggestion, new(suggestion)))
+            return;
+        if (suggestion.WaitsForAnswer)
+            suggestion.Reply($"{What}\n{Because}", By, PublishedAt);
+        foreach (var person in suggestion.Audience)
+            Concerns(person);
+    }
 
     /// <summary>Says who helped it along; somebody who is there already stays once. Whether they are named is theirs to say (M14).</summary>
     public void HelpedBy(Person person)
     {
         GuardStands();
-        if (contributors.Exists(c => c.Person == person))
-            return;
-        if (contributors.Count >= MostContributors)
+        if (contributors.Count(c => c.Helped && c.Person != person) >= MostContributors)
             throw new RuleBrokenException($"Choose at most {MostContributors} people.");
-        contributors.Add(new(person));
+        Concerns(person);
+        contributors.Find(c => c.Person == person)?.Help(true);
     }
 
+    /// <summary>Puts right who helped it along: these people, and nobody else. Who was told stays told.</summary>
+    public void HelpedBy(IReadOnlyCollection<Person> people)
+    {
+        foreach (var contributor in contributors.Where(c => !people.Contains(c.Person)))
+            contributor.Help(false);
+        foreach (var person in people)
+            HelpedBy(person);
+    }
+
+    /// <summary>
+    /// A notice for each of those whom it concerns and who were not told yet; who wrote the change knows it already (M13). It must be saved, so
+    /// that the notice can lead to it.
+    /// </summary>
+    /// <param name="text">Reads like "This has changed: ...".</param>
+    public IReadOnlyList<Notice> TellEverybody(string text, DateTime now) =>
+        [.. contributors.Where(c => c.Tell(now) && c.Person != By).Select(c => new Notice(c.Person, NoticeKind.Change, text, $"/changes/{Id}", needsAnswer: false, now))];
+
+    /// <summary>It does not stand any more: its causes are not told yet again, and a suggestion that had its answer by it waits again. All causes must be loaded.</summary>
     public void TakeBack(DateTime now)
     {
         GuardStands();
         TakenBackAt = now;
+        foreach (var cause in causes)
+        {
+            cause.Decision?.BeToldNoMore();
+            cause.Action?.BeToldNoMore();
+            cause.Suggestion?.LoseAnswerOf(PublishedAt);
+        }
     }
 
-    private void Add(int groupId, Predicate<ChangeCause> isSame, ChangeCause cause)
+    private void Concerns(Person? person)
+    {
+        if (person is { ErasedAt: null } && !contributors.Exists(c => c.Person == person))
+            contributors.Add(new(person));
+    }
+
+    private bool Add(int groupId, Predicate<ChangeCause> isSame, ChangeCause cause)
     {
         GuardStands();
         if (groupId != GroupId)
             throw new RuleBrokenException($"This belongs to another group.");
         if (causes.Exists(isSame))
-            return;
+            return false;
         if (causes.Count >= MostCauses)
             throw new RuleBrokenException($"Choose at most {MostCauses} things that led to it.");
         causes.Add(cause);
+        return true;
     }
 
     private void GuardStands()

@@ -24,7 +24,12 @@ public sealed class ChangeContributor : Entity
     /// <summary>UTC; when a notice about the change was written to the person, once.</summary>
     public DateTime? ToldAt { get; private set; }
 
+    /// <summary>Said to have helped by who wrote the change. The others brought or supported what led to it, and are told only.</summary>
+    public bool Helped { get; private set; }
+
     public bool MayBeNamed => Person.NameInThanks;
+
+    internal void Help(bool helped) => Helped = helped;
 
     /// <summary>True the first time: only then the person is told.</summary>
     public bool Tell(DateTime now)

@@ -1,3 +1,4 @@
+using CoproCentre.Domain.People;
 using CoproCentre.Domain.Privacy;
 
 namespace CoproCentre.Domain.Meetings;
@@ -45,6 +46,18 @@ public sealed class Decision : Entity
     /// <summary>Pence; empty when no money is meant.</summary>
     public long? Pence { get; private set; }
 
+    /// <summary>Changes that stand and tell what became of it (M13); each counts itself here, so that what is not told yet is found at once.</summary>
+    public int TimesTold { get; private set; }
+
+    /// <summary>UTC; when somebody said that the minutes tell it, and that is enough.</summary>
+    public DateTime? ToldInMinutesAt { get; private set; }
+
+    public int? ToldInMinutesById { get; private set; }
+
+    public Person? ToldInMinutesBy { get; private set; }
+
+    public bool IsTold => TimesTold > 0 || ToldInMinutesAt is not null;
+
     /// <summary>Refuses a vote without counts, an amount of nothing or beyond <see cref="MostPence"/>, and a meeting in which nothing can be written down any more.</summary>
     public void Change(string what, Horizon horizon, DecisionWay way, Votes? votes, DateOnly? takesEffectOn, long? pence)
     {
@@ -57,4 +70,9 @@ public sealed class Decision : Entity
         (Horizon, Way, TakesEffectOn, Pence) = (horizon, way, takesEffectOn, pence);
         Votes = way == DecisionWay.Vote ? votes : null;
     }
+    internal void LeaveToMinutes(Person by, DateTime now) => (ToldInMinutesBy, ToldInMinutesAt) = (by, now);
+
+    internal void BeTold() => TimesTold++;
+
+    internal void BeToldNoMore() => TimesTold--;
 }

@@ -5,6 +5,7 @@ public enum FollowUpTask
 {
     ShareMinutes,
     DoImmediateThings,
+    TellWhatHasChanged,
     SayWhatHappensWithTheRest,
     ThankPeople,
 }

@@ -25,6 +25,12 @@ public sealed partial class Meeting
     /// <summary>Immediate actions that are neither settled nor re-dated with a reason (M15).</summary>
     public IEnumerable<ActionItem> ImmediateActionsLeft => actions.Where(a => a.Horizon == Horizon.Immediate && a.IsOpen && !a.WasRedated);
 
+    /// <summary>Decisions of which nobody has told what became of them (M13).</summary>
+    public IEnumerable<Decision> DecisionsToTell => decisions.Where(d => !d.IsTold);
+
+    /// <summary>Actions that are done or dropped, and nobody has told it (M13).</summary>
+    public IEnumerable<ActionItem> ActionsToTell => actions.Where(a => a.IsClosed && !a.IsTold);
+
     /// <summary>Medium- and long-term items without a promise (M12).</summary>
     public IEnumerable<AgendaItem> PromisesLeft => items.Where(i => i.NeedsPromise);
 
@@ -46,6 +52,18 @@ public sealed partial class Meeting
             Thank(who.Id, words, by, today);
     }
 
+    /// <summary>The minutes tell these, and that is enough (M13); who said so is kept. Refuses as long as the minutes are not shared. What is told already stays as it is.</summary>
+    public void LeaveToMinutes(IReadOnlyCollection<Decision> ofDecisions, IReadOnlyCollection<ActionItem> ofActions, Person by, DateTime now)
+    {
+        GuardFollowUp();
+        if (Minutes is not { IsShared: true })
+            throw new RuleBrokenException($"Share the minutes first.");
+        foreach (var decision in DecisionsToTell.Intersect(ofDecisions))
+            decision.LeaveToMinutes(by, now);
+        foreach (var action in ActionsToTell.Intersect(ofActions))
+            action.LeaveToMinutes(by, now);
+    }
+
     /// <summary>What is left to do after the meeting, in the order it is done (M15).</summary>
     public IEnumerable<FollowUpTask> FollowUpLeft()
     {
@@ -53,6 +71,8 @@ public sealed partial class Meeting
             yield return FollowUpTask.ShareMinutes;
         if (ImmediateActionsLeft.Any())
             yield return FollowUpTask.DoImmediateThings;
+        if (DecisionsToTell.Any() || ActionsToTell.Any())
+            yield return FollowUpTask.TellWhatHasChanged;
         if (PromisesLeft.Any())
             yield return FollowUpTask.SayWhatHappensWithTheRest;
         if (NotThankedYet.Any())

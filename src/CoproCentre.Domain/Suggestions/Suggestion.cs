@@ -1,5 +1,6 @@
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
+using CoproCentre.Domain.Notices;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Privacy;
 
@@ -16,9 +17,10 @@ public sealed class Suggestion : Entity
     public const int TextLength = 600;
 
     /// <summary>Letters in an answer.</summary>
-    public const int AnswerLength = 600;
+    public const int AnswerLength = 800;
 
     private readonly List<SuggestionSupporter> supporters = [];
+    private readonly List<Suggestion> followers = [];
 
     private Suggestion()
     {
@@ -86,6 +88,15 @@ public sealed class Suggestion : Entity
 
     public IReadOnlyList<SuggestionSupporter> Supporters => supporters;
 
+    /// <summary>Those that say the same as this one.</summary>
+    public IReadOnlyList<Suggestion> Followers => followers;
+
+    public bool WaitsForAnswer => State != SuggestionState.Answered;
+
+    /// <summary>Those who hear the answer: who made it or supported it, also of those that say the same.</summary>
+    public IEnumerable<Person> Audience => supporters.Select(s => s.Person).Prepend(By).Concat(followers.SelectMany(f => f.Audience)).OfType<Person>()
+        .Where(p => p.ErasedAt is null).Distinct();
+
     /// <summary>Somebody else thinks so too; once is enough.</summary>
     public void SupportedBy(Person person, DateTime now)
     {
@@ -100,23 +111,29 @@ public sealed class Suggestion : Entity
         GuardOpen();
         if (item.Meeting.GroupId != GroupId)
             throw new RuleBrokenException($"This belongs to another group.");
-        (AgendaItem, State, SameAs) = (item, SuggestionState.OnAgenda, null);
+        (AgendaItem, State, SameAs, SameAsId) = (item, SuggestionState.OnAgenda, null, null);
     }
 
     /// <summary>Its item was taken off the agenda: it waits again.</summary>
     public void ComeOffAgenda()
     {
+        (AgendaItem, AgendaItemId) = (null, null);
         if (State == SuggestionState.OnAgenda)
-            (AgendaItem, AgendaItemId, State) = (null, null, SuggestionState.New);
+            State = SuggestionState.New;
     }
 
-    /// <summary>Another suggestion says the same. Refuses itself, another group's, and one that follows another, so that every line of them ends in an answer.</summary>
+    /// <summary>
+    /// Another suggestion says the same. Refuses itself, another group's, and one that follows another; who followed this one follows that one
+    /// now, so that every line of them ends in an answer.
+    /// </summary>
     public void SayTheSameAs(Suggestion other)
     {
         GuardOpen();
         if (other == this || other.GroupId != GroupId || other.State == SuggestionState.SameAsAnother)
             throw new RuleBrokenException($"Choose another suggestion of this group.");
         (SameAs, State) = (other, SuggestionState.SameAsAnother);
+        foreach (var follower in followers.ToList())
+            follower.SameAs = other;
     }
 
     /// <summary>The answer, in plain words, also when it is no.</summary>
@@ -125,6 +142,21 @@ public sealed class Suggestion : Entity
         GuardOpen();
         Answer = Say.Needed(answer, "an answer", AnswerLength);
         (AnsweredBy, AnsweredAt, State) = (by, now, SuggestionState.Answered);
+    }
+
+    /// <summary>The answers for those who hear them, but not for who gave it; it must be saved.</summary>
+    /// <param name="text">Reads like "Your suggestion has an answer: ...".</param>
+    public IReadOnlyList<Notice> TellEverybody(string text, DateTime now) =>
+        [.. Audience.Where(p => p != AnsweredBy).Select(p => new Notice(p, NoticeKind.Answer, text, $"/suggestions/{Id}", needsAnswer: false, now))];
+
+    /// <summary>The change that was its answer was taken back: it waits again.</summary>
+    internal void LoseAnswerOf(DateTime publishedAt)
+    {
+        if (State != SuggestionState.Answered || AnsweredAt != publishedAt)
+            return;
+        (Answer, AnsweredBy, AnsweredById, AnsweredAt) = ("", null, null, null);
+        State = (SameAs, SameAsId) is not (null, null) ? SuggestionState.SameAsAnother
+            : (AgendaItem, AgendaItemId) is not (null, null) ? SuggestionState.OnAgenda : SuggestionState.New;
     }
 
     private void GuardOpen()

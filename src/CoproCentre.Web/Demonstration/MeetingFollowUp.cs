@@ -41,6 +41,10 @@ internal sealed class MeetingFollowUp(
         var left = told.Scene == Scene.ActionsLeft ? meeting.Actions.First(a => a.Horizon == Horizon.Immediate) : null;
         foreach (var (index, action) in meeting.Actions.Index().Where(a => a.Item != left))
             Settle(action, told.Number + index);
+        if (IsComplete)
+            new MeetingNews(db, days, told).Tell();
+        else if (told.Scene == Scene.ActionsLeft)
+            new MeetingNews(db, days, told).Tell(most: 1);
         meeting.CompleteIfDone(days.At(day.AddDays(12)));
     }
 

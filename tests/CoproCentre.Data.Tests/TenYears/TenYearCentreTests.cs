@@ -17,7 +17,7 @@ public class TenYearCentreTests
         Assert.Equal(
             (size.People, size.Groups, size.Meetings, size.AgendaItems, size.Actions, size.Arrivals),
             (db.People.Count(), db.Groups.Count(), db.Meetings.Count(), db.AgendaItems.Count(), db.Actions.Count(), db.Arrivals.Count()));
-        Assert.All(new[] { db.Minutes.Count(), db.Decisions.Count(), db.Attendance.Count(), db.Thanks.Count(), db.ParkedPoints.Count() }, count => Assert.True(count > 0));
+        Assert.All(new[] { db.Minutes.Count(), db.Decisions.Count(), db.Attendance.Count(), db.Thanks.Count(), db.ParkedPoints.Count(), db.Changes.Count(), db.Suggestions.Count() }, count => Assert.True(count > 0));
         Assert.Equal(Enum.GetValues<MeetingStage>(), db.Meetings.Select(m => m.Stage).Distinct().ToList().Order());
     }
 

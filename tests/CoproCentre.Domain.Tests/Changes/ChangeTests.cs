@@ -2,6 +2,7 @@ using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
+using CoproCentre.Domain.Notices;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Suggestions;
 
@@ -89,6 +90,58 @@ public class ChangeTests
         Assert.False(contributor.MayBeNamed);
         Assert.True(contributor.Tell(Now));
         Assert.False(contributor.Tell(Now));
+    }
+
+    [Fact]
+    public void EverybodyWhoBroughtOrSupportedIt_IsToldOnce_AlsoOfWhatSaysTheSame_AndTheWriterIsNot()
+    {
+        var (kay, leroy, yusuf) = (new Person("Kay", Now), new Person("Leroy", Now), new Person("Yusuf", Now));
+        var (suggestion, same) = (new Suggestion(kitchen, "Earlier?", ewa, Now), new Suggestion(kitchen, "At nine?", kay, Now));
+        suggestion.SupportedBy(leroy, Now);
+        same.SupportedBy(ewa, Now);
+        same.SayTheSameAs(suggestion);
+        ((List<Suggestion>)suggestion.Followers).Add(same);
+        var action = new ActionItem(AMeeting(kitchen), null, "Tell the baker", Horizon.Immediate, Today, bernie, Now);
+        action.GiveTo([yusuf, bernie], ["Somebody's cousin"]);
+        var change = AChange();
+        change.BecauseOf(suggestion);
+        change.BecauseOf(action);
+        change.HelpedBy(yusuf);
+        var notices = change.TellEverybody("This has changed: it", Now);
+        Assert.Equal(["Ewa", "Kay", "Leroy", "Yusuf"], notices.Select(n => n.Person.ChosenName).Order());
+        Assert.All(notices, n => Assert.Equal((NoticeKind.Change, $"/changes/{change.Id}"), (n.Kind, n.Link)));
+        change.HelpedBy(kay);
+        Assert.Empty(change.TellEverybody("This has changed: it", Now));
+        Assert.Equal(["Kay", "Yusuf"], change.Contributors.Where(c => c.Helped).Select(c => c.Person.ChosenName).Order());
+    }
+
+    [Fact]
+    public void ManyMayBeTold_ButOnlySomeAreNamed()
+    {
+        var (suggestion, change) = (new Suggestion(kitchen, "Earlier?", ewa, Now), AChange());
+        for (var i = 0; i < Change.MostContributors + 5; i++)
+            suggestion.SupportedBy(new Person($"Person {i}", Now), Now);
+        change.BecauseOf(suggestion);
+        Assert.Equal(Change.MostContributors + 6, change.TellEverybody("It changed", Now).Count);
+        for (var i = 0; i < Change.MostContributors; i++)
+            change.HelpedBy(change.Contributors[i].Person);
+        Assert.Equal("Choose at most 50 people.", Refused(() => change.HelpedBy(bernie)));
+        change.HelpedBy([ewa]);
+        Assert.Equal([ewa], change.Contributors.Where(c => c.Helped).Select(c => c.Person));
+    }
+
+    [Fact]
+    public void ASuggestion_HasItsAnswerByTheChange_UntilThatIsTakenBack()
+    {
+        var (suggestion, answered, change) = (new Suggestion(kitchen, "Earlier?", ewa, Now), new Suggestion(kitchen, "Tea?", ewa, Now), AChange());
+        answered.Reply("There is tea.", bernie, Now.AddDays(-1));
+        change.BecauseOf(suggestion);
+        change.BecauseOf(answered);
+        Assert.Equal((SuggestionState.Answered, "Breakfast begins at 9am\nmany of you come from far"), (suggestion.State, suggestion.Answer));
+        Assert.Equal("There is tea.", answered.Answer);
+        change.TakeBack(Now.AddDays(1));
+        Assert.Equal((SuggestionState.New, ""), (suggestion.State, suggestion.Answer));
+        Assert.Equal("There is tea.", answered.Answer);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CoproCentre.Domain.Actions;
+using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.People;
@@ -28,6 +29,52 @@ public class FollowUpTests
         meeting.CompleteIfDone(Now);
         Assert.Equal(MeetingStage.FollowUp, meeting.Stage);
         Assert.Equal([FollowUpTask.ShareMinutes], meeting.FollowUpLeft());
+    }
+
+    [Fact]
+    public void WhatWasDecided_IsLeftUntilItIsTold_AndAgainWhenThatIsTakenBack()
+    {
+        var decision = Decide();
+        Assert.Contains(FollowUpTask.TellWhatHasChanged, meeting.FollowUpLeft());
+        var change = new Change(meeting.Group, new(ChangeKind.Changed, "Toast every Monday", "we asked"), bernie, Now);
+        change.BecauseOf(decision);
+        change.BecauseOf(decision);
+        Assert.DoesNotContain(FollowUpTask.TellWhatHasChanged, meeting.FollowUpLeft());
+        change.TakeBack(Now);
+        Assert.Contains(FollowUpTask.TellWhatHasChanged, meeting.FollowUpLeft());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void AClosedAction_IsLeftUntilItIsTold_AndAnOpenOneIsNot(bool isDone)
+    {
+        Hold();
+        var action = new ActionItem(meeting, null, "Wash the pots", Horizon.Immediate, Today, bernie, Now);
+        Actions.Add(action);
+        Assert.DoesNotContain(FollowUpTask.TellWhatHasChanged, meeting.FollowUpLeft());
+        if (isDone)
+            action.Finish("They shine", Today, bernie, Now);
+        else
+            action.Drop("They broke", Today, bernie, Now);
+        Assert.Equal([action], meeting.ActionsToTell);
+        var change = new Change(meeting.Group, new(ChangeKind.NotPossible, "Pots", "they broke"), bernie, Now);
+        change.BecauseOf(action);
+        Assert.Empty(meeting.ActionsToTell);
+    }
+
+    [Fact]
+    public void TheMinutes_AreEnoughOnlyWhenTheyAreShared_AndWhoSaidSoIsKept()
+    {
+        var decision = Decide();
+        Assert.Equal("Share the minutes first.", Assert.Throws<RuleBrokenException>(() => meeting.LeaveToMinutes([decision], [], bernie, Now)).Message);
+        var minutes = new Domain.Meetings.Minutes(meeting, "We ate.", bernie, Now);
+        minutes.Approve(bernie, Now);
+        minutes.Share(Now);
+        typeof(Meeting).GetProperty(nameof(Meeting.Minutes))!.SetValue(meeting, minutes);
+        meeting.LeaveToMinutes([decision], [], bernie, Now);
+        Assert.Equal((bernie, Now, true), (decision.ToldInMinutesBy, decision.ToldInMinutesAt, decision.IsTold));
+        Assert.DoesNotContain(FollowUpTask.TellWhatHasChanged, meeting.FollowUpLeft());
     }
 
     [Fact]
@@ -108,6 +155,16 @@ public class FollowUpTests
         meeting.Welcome("Shirin");
         meeting.Close(Now);
     }
+
+    private Decision Decide()
+    {
+        Hold();
+        var decision = new Decision(meeting, null, "Toast every Monday", Horizon.Immediate, DecisionWay.Agreement, null, null, null);
+        ((List<Decision>)meeting.Decisions).Add(decision);
+        return decision;
+    }
+
+    private List<ActionItem> Actions => (List<ActionItem>)meeting.Actions;
 
     private void Promise() => meeting.Items[0].Promise("To the garden group", null, Today, Today);
 }

@@ -2,9 +2,11 @@ using CoproCentre.Data;
 using CoproCentre.Domain;
 using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Centre;
+using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.People;
+using CoproCentre.Domain.Suggestions;
 
 namespace CoproCentre.Testing.TenYears;
 
@@ -14,7 +16,7 @@ internal sealed class GroupYears(CoproContext db, Days days, Shares shares, Rand
     private const int MostPresent = 14;
     private readonly Person chair = group.Memberships[0].Person;
     private readonly Person worker = group.Memberships[2].Person;
-    private readonly List<Meeting> toThank = [];
+    private readonly List<(Meeting Meeting, bool IsComplete)> toThank = [];
     private AgendaItem? unfinished;
     private ParkedPoint? waiting;
 
@@ -27,9 +29,11 @@ internal sealed class GroupYears(CoproContext db, Days days, Shares shares, Rand
         db.ChangeTracker.DetectChanges();
         db.SaveChanges();
         // A thank-you names a line of the attendance, which has to be there.
-        foreach (var meeting in toThank)
+        foreach (var (turn, (meeting, isComplete)) in toThank.Index())
         {
             meeting.ThankEverybody("Thank you for coming and for what you said.", chair, days.NotAfterToday(meeting.Date.AddDays(1)));
+            if (isComplete)
+                TellWhatHasChanged(meeting, turn);
             meeting.CompleteIfDone(days.At(meeting.Date.AddDays(12)));
         }
 
@@ -162,7 +166,33 @@ internal sealed class GroupYears(CoproContext db, Days days, Shares shares, Rand
             Promise(item, day);
         foreach (var action in meeting.Actions)
             Settle(action, isComplete);
-        toThank.Add(meeting);
+        toThank.Add((meeting, isComplete));
+    }
+
+    // One change for each meeting; the minutes tell the rest. Now and then somebody had suggested it, and lately nobody has answered yet.
+    private void TellWhatHasChanged(Meeting meeting, int turn)
+    {
+        var on = days.At(days.NotAfterToday(meeting.Date.AddDays(10)));
+        var suggestion = turn % 3 == 0 ? new Suggestion(group, Texts.Title(random), meeting.Present.Last(a => a.Person is not null).Person!, days.At(meeting.Date.AddDays(-9))) : null;
+        if (suggestion is not null)
+        {
+            suggestion.SupportedBy(worker, days.At(meeting.Date.AddDays(-8)));
+            db.Add(suggestion);
+        }
+
+        if (meeting.Decisions.FirstOrDefault() is { } decision)
+        {
+            var change = new Change(group, new((ChangeKind)(turn % 3), decision.What, Texts.Notes(random), meeting.Date.AddDays(30)), chair, on);
+            change.BecauseOf(decision);
+            foreach (var action in meeting.Actions.Where(a => a.IsClosed && a.AgendaItem == decision.AgendaItem))
+                change.BecauseOf(action);
+            if (suggestion is not null && turn < toThank.Count - 6)
+                change.BecauseOf(suggestion);
+            change.HelpedBy(worker);
+            db.Add(change);
+        }
+
+        meeting.LeaveToMinutes([.. meeting.Decisions], [.. meeting.Actions], chair, on);
     }
 
     private static string WriteUp(Meeting meeting) =>

@@ -1,8 +1,10 @@
 using CoproCentre.Data;
 using CoproCentre.Domain.Actions;
+using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.People;
+using CoproCentre.Domain.Suggestions;
 using CoproCentre.Testing;
 using CoproCentre.Web.Demonstration;
 using Microsoft.EntityFrameworkCore;
@@ -79,6 +81,9 @@ public sealed class DemonstrationTests(DemonstrationHost host) : IClassFixture<D
         Assert.True(await host.InDb(db => db.Meetings.AnyAsync(m => m.MissingHorizonReason != null)));
         Assert.True(await host.InDb(db => db.Memberships.AnyAsync(m => m.Until != null)));
         Assert.True(await host.InDb(db => db.Thanks.AnyAsync()));
+        Assert.Equal(Enum.GetValues<ChangeKind>(), (await host.InDb(db => db.Changes.Select(c => c.Kind).Distinct().ToListAsync())).Order());
+        Assert.Equal(Enum.GetValues<SuggestionState>(), (await host.InDb(db => db.Suggestions.Select(s => s.State).Distinct().ToListAsync())).Order());
+        Assert.True(await host.InDb(db => db.Decisions.AnyAsync(d => d.ToldInMinutesAt != null)));
         Assert.True(await host.InDb(db => db.Checks.AnyAsync(c => c.DoneOn != null)));
         Assert.True(await host.InDb(db => db.Arrivals.AnyAsync(a => a.Day == TestClock.Today)));
         Assert.True(await host.InDb(db => db.Rooms.AnyAsync(r => !r.IsOpen)));

@@ -130,6 +130,7 @@ public class MeetingStepsTests
             (Held with { Minutes = null, NotThankedYet = 3 }, "Write up the meeting"),
             (Held with { Minutes = MinutesStage.Approved }, "Share the minutes"),
             (Held with { ImmediateActionsLeft = 2, PromisesLeft = 1 }, "Do the immediate things"),
+            (Held with { ToTell = 2, PromisesLeft = 1 }, "Tell people what has changed"),
             (Held with { PromisesLeft = 1, NotThankedYet = 1 }, "Say what happens with the rest"),
             (Held with { NotThankedYet = 1 }, "Thank people"),
         })
@@ -147,7 +148,7 @@ public class MeetingStepsTests
         var complete = Held with { Stage = MeetingStage.Complete };
         Assert.Equal("/meetings/9", Of(complete with { NextMeetingId = 9 }).Next!.Href);
         Assert.Equal(("/meetings/7/copy", true), (Of(complete).Next!.Href, Of(complete).Next!.Posts));
-        Assert.Equal(4, Of(complete).FollowUp.Done);
+        Assert.Equal(5, Of(complete).FollowUp.Done);
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using CoproCentre.Data;
 using CoproCentre.Domain.Actions;
+using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.People;
+using CoproCentre.Domain.Suggestions;
 using CoproCentre.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +12,7 @@ namespace CoproCentre.Web.Tests.Security;
 
 /// <summary>
 /// A group with a record for every address that names one: a meeting that is planned, one that runs, one that was held and written up, actions,
-/// a message. The chair's and members' roles are in the group; the note-taker of its meetings, who also owns its actions, is not a member.
+/// a message, a change, a suggestion. The chair's and members' roles are in the group; the note-taker of its meetings, who also owns its actions, is not a member.
 /// </summary>
 internal sealed class PreparedGroup
 {
@@ -72,14 +74,20 @@ internal sealed class PreparedGroup
         var minutes = new Minutes(held, "We ate porridge.", own, now);
         minutes.Approve(own, now);
         minutes.Share(now);
+        var told = new Decision(running, running.Items[0], "Less noise", Horizon.Immediate, DecisionWay.Agreement, null, null, null);
+        var suggestion = new Suggestion(group, "Jam", group.Memberships[2].Person, now);
         var message = new GroupMessage(group, "No lunch on Tuesday.", group.Memberships[0].Person, now);
-        db.AddRange(action, older, decision, point, parked, minutes, message);
+        db.AddRange(action, older, decision, told, point, parked, minutes, message, suggestion);
+        await db.SaveChangesAsync();
+        var change = new Change(group, new(ChangeKind.Changed, "It is quieter", "We asked for it."), group.Memberships[0].Person, now);
+        change.BecauseOf(told);
+        db.Add(change);
         await db.SaveChangesAsync();
 
         foreach (var (name, id) in new (string, int)[]
         {
             ("group", group.Id), ("planned", planned.Id), ("running", running.Id), ("held", held.Id), ("action", older.Id), ("running action", action.Id),
-            ("decision", decision.Id), ("message", message.Id), ("planned item", planned.Items[0].Id),
+            ("decision", decision.Id), ("message", message.Id), ("change", change.Id), ("suggestion", suggestion.Id), ("planned item", planned.Items[0].Id),
             ("held item", held.Items.Single(i => i.WhereNext != "").Id),
             ("planned point", parked.Id), ("running point", point.Id), ("check", planned.Checks[0].Id),
         })
@@ -105,6 +113,8 @@ internal sealed class PreparedGroup
     {
         _ when pattern.StartsWith("/groups/") => "group",
         _ when pattern.StartsWith("/actions/") => "action",
+        _ when pattern.StartsWith("/changes/") => "change",
+        _ when pattern.StartsWith("/suggestions/") => "suggestion",
         _ when pattern.StartsWith("/meetings/{id:int}/run") => "running",
         _ when pattern.StartsWith("/meetings/{id:int}/minutes") || pattern.StartsWith("/meetings/{id:int}/follow-up") => "held",
         _ when pattern.StartsWith("/meetings/") => "planned",

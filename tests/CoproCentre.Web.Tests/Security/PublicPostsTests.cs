@@ -30,6 +30,7 @@ public sealed class PublicPostsTests : IDisposable
     [InlineData("/sign-in")]
     [InlineData("/sign-out")]
     [InlineData("/start")]
+    [InlineData("/noticeboard/suggestions/new")]
     public async Task EveryPublicForm_IsCounted_AlsoWithoutItsToken(string address)
     {
         var stranger = host.StrangerAt("203.0.113.2");

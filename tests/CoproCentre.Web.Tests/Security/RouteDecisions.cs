@@ -48,6 +48,11 @@ public static class RouteDecisions
         POST /actions/{id:int}/reopening                                  ActionKeeper
         GET  /actions/{id:int}/wait                                       ActionKeeper
         POST /actions/{id:int}/wait                                       ActionKeeper
+        GET  /changes                                                     SignedIn
+        GET  /changes/{id:int}                                            EverybodyByRecord
+        GET  /changes/{id:int}/edit                                       MeetingRunner
+        POST /changes/{id:int}/edit                                       MeetingRunner
+        POST /changes/{id:int}/taking-back                                MeetingRunner
         POST /drafts                                                      SignedIn
         POST /drafts/removal                                              SignedIn
         ANY  /errors/{status:int}                                         Everybody
@@ -57,6 +62,8 @@ public static class RouteDecisions
         GET  /groups/{groupId:int}/meetings/new                           GroupLead
         POST /groups/{groupId:int}/meetings/new                           GroupLead
         GET  /groups/{id:int}                                             GroupReader
+        GET  /groups/{id:int}/changes/new                                 GroupLead
+        POST /groups/{id:int}/changes/new                                 GroupLead
         GET  /groups/{id:int}/edit                                        GroupLead
         POST /groups/{id:int}/edit                                        GroupLead
         GET  /groups/{id:int}/leave                                       GroupMember
@@ -74,6 +81,7 @@ public static class RouteDecisions
         POST /groups/{id:int}/messages/{messageId:int}/seen               MessageReader
         POST /groups/{id:int}/messages/{messageId:int}/taking-back        GroupLead
         POST /groups/{id:int}/messages/{messageId:int}/told               GroupLead
+        GET  /groups/{id:int}/suggestions                                 GroupReader
         ANY  /health/live                                                 Everybody
         ANY  /health/ready                                                Everybody
         GET  /logo                                                        EverybodyByRecord
@@ -121,6 +129,10 @@ public static class RouteDecisions
         GET  /meetings/{id:int}/briefing/print                            MeetingRunner
         POST /meetings/{id:int}/copy                                      MeetingRunner
         GET  /meetings/{id:int}/follow-up                                 MeetingRunner
+        GET  /meetings/{id:int}/follow-up/changes                         MeetingRunner
+        POST /meetings/{id:int}/follow-up/changes/minutes                 MeetingRunner
+        GET  /meetings/{id:int}/follow-up/changes/new                     MeetingRunner
+        POST /meetings/{id:int}/follow-up/changes/new                     MeetingRunner
         GET  /meetings/{id:int}/follow-up/promises/{itemId:int}           MeetingRunner
         POST /meetings/{id:int}/follow-up/promises/{itemId:int}           MeetingRunner
         GET  /meetings/{id:int}/follow-up/promises/{itemId:int}/updates   MeetingRunner
@@ -195,6 +207,9 @@ public static class RouteDecisions
         GET  /outbox/slips/{id:int}/print                                 Worker
         POST /outbox/slips/{id:int}/printed                               Worker
         POST /outbox/{id:int}/again                                       Worker
+        GET  /noticeboard/suggestions/new                                 Everybody
+        POST /noticeboard/suggestions/new                                 Everybody
+        GET  /noticeboard/suggestions/thanks                              Everybody
         GET  /people                                                      Worker
         GET  /people/new                                                  Worker
         POST /people/new                                                  Worker
@@ -264,6 +279,15 @@ public static class RouteDecisions
         POST /slip/pass-phrase                                            EverybodyByRecord
         GET  /start                                                       EverybodyByRecord
         POST /start                                                       EverybodyByRecord
+        GET  /suggestions                                                 SignedIn
+        GET  /suggestions/new                                             SignedIn
+        POST /suggestions/new                                             SignedIn
+        GET  /suggestions/{id:int}                                        GroupReader
+        GET  /suggestions/{id:int}/answer                                 GroupLead
+        POST /suggestions/{id:int}/answer                                 GroupLead
+        GET  /suggestions/{id:int}/same-as                                GroupLead
+        POST /suggestions/{id:int}/same-as                                GroupLead
+        POST /suggestions/{id:int}/support                                GroupReader
         GET  /theme.css                                                   Everybody
         GET  /today                                                       Worker
         POST /today                                                       Worker

@@ -89,6 +89,10 @@ public sealed class QueryCountTests
             return db.Meetings.Where(m => m.GroupId == 1).ToList().GroupBy(m => m.Stage).SelectMany(stage => OfMeeting(db, pattern, stage.MaxBy(m => m.Date)!));
         if (pattern.StartsWith("/actions/{id:int}", StringComparison.Ordinal))
             return db.Actions.ToList().GroupBy(a => a.State).Select(a => pattern.Replace("{id:int}", $"{a.First().Id}"));
+        if (pattern.StartsWith("/changes/{id:int}", StringComparison.Ordinal))
+            return db.Changes.Where(c => c.GroupId == 1).ToList().GroupBy(c => c.Kind).Select(c => pattern.Replace("{id:int}", $"{c.First().Id}"));
+        if (pattern.StartsWith("/suggestions/{id:int}", StringComparison.Ordinal))
+            return db.Suggestions.Where(s => s.GroupId == 1).ToList().GroupBy(s => s.State).Select(s => pattern.Replace("{id:int}", $"{s.First().Id}"));
         if (pattern.StartsWith("/settings/data-requests/", StringComparison.Ordinal))
             return [pattern.Replace("{id:int}", $"{db.DataRequests.OrderBy(r => r.Id).First().Id}")];
         if (pattern.EndsWith("{kind}", StringComparison.Ordinal))

@@ -21,6 +21,16 @@ internal static class ArtsStory
             "Share out the room, the money and the jobs.",
         ],
         ParkedPoints = ["A piano tuner who would do it for lunch", "Could poems hang in the toilets?", "Open the arts room on a Saturday"],
+        Suggestions =
+        [
+            new(35, "Could we have an evening when everybody brings one song?")
+            {
+                By = "Malachi",
+                SupportedBy = ["Otis", "Kwabena"],
+                Answer = "Yes, let us try it once. Otis and Malachi choose the evening together.",
+            },
+            new(6, "More large brushes, please. The small ones are hard to hold.") { Name = "Desta's friend" },
+        ],
         Topics =
         [
             new("Sessions in {month}", 10, ItemKind.Information, Horizon.Immediate, "Everybody knows what is on", "Mondays are for sewing, Tuesdays for paint, Thursdays for music. Words and rhymes move to Friday."),

@@ -21,6 +21,10 @@ internal static class GardenStory
             "Share out the watering and the tools.",
         ],
         ParkedPoints = ["A name for the garden cat", "Can we keep hens?", "Somebody parks on the mint"],
+        Suggestions =
+        [
+            new(30, "Could children from the school come and help us plant?") { Name = "Teacher next door", Answer = "We would like that very much. Alasdair visits the school and asks for a day." },
+        ],
         Topics =
         [
             new("Jobs for {month}", 10, ItemKind.Discussion, Horizon.Immediate, "A name beside every job", "We walked round first. The gate sticks, the path is slippery, and the beans need strings.")

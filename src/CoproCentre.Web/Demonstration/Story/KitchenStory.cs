@@ -1,3 +1,4 @@
+using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Meetings;
 
 namespace CoproCentre.Web.Demonstration.Story;
@@ -39,6 +40,25 @@ internal static class KitchenStory
             {
                 SeenBy = ["Anjali", "Gwilym"],
             },
+        ],
+        Suggestions =
+        [
+            new(80, "Could the kitchen open on Sundays too?")
+            {
+                By = "Troy",
+                SupportedBy = ["Tunde", "Dougie"],
+                Change = new(ChangeKind.NotPossible, "The kitchen stays closed on Sundays.", "We need two people with keys on a Sunday, and we have one. We ask again in half a year."),
+            },
+            new(60, "Could the cups go on a lower shelf, so that everybody can reach them?")
+            {
+                By = "Ferdy",
+                SupportedBy = ["Winsome"],
+                Change = new(ChangeKind.Changed, "The cups are on the low shelf now.", "Some of us could not reach them. It took ten minutes to move them."),
+            },
+            new(40, "Can we have brown sauce on the tables again?") { By = "Dougie", Answer = "Yes. It is back from Monday. Thank you for asking." },
+            new(12, "Could we have one day a week without any meat?") { By = "Anjali", SupportedBy = ["Dougie", "Winsome", "Mei-Ling"], IsOnAgenda = true },
+            new(5, "Could you put the menu in the window? I would come in more often if I knew what there is.") { Name = "A neighbour" },
+            new(3, "Please hang the menu outside, so that people who walk past can read it.") { SaysTheSameAsTheOneBefore = true },
         ],
         Topics =
         [

@@ -1,3 +1,4 @@
+using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.People;
 
@@ -46,6 +47,8 @@ internal sealed record GroupText(string Name, string Aim, string Rhythm, string 
     public required TopicText[] Topics { get; init; }
 
     public MessageText[] Messages { get; init; } = [];
+
+    public SuggestionText[] Suggestions { get; init; } = [];
 }
 
 /// <summary>Something a group talks about. {month} and {season} are filled with those of the meeting.</summary>
@@ -69,6 +72,24 @@ internal sealed record MessageText(string By, int DaysAgo, string Text)
     public string[] ToldTo { get; init; } = [];
 
     public bool IsTakenBack { get; init; }
+}
+
+/// <summary>What somebody suggested some days ago, and what became of it. Without a person it came from the noticeboard.</summary>
+internal sealed record SuggestionText(int DaysAgo, string Text)
+{
+    public string? By { get; init; }
+
+    public string Name { get; init; } = "";
+
+    public string[] SupportedBy { get; init; } = [];
+
+    public bool IsOnAgenda { get; init; }
+
+    public bool SaysTheSameAsTheOneBefore { get; init; }
+
+    public string? Answer { get; init; }
+
+    public ChangeWords? Change { get; init; }
 }
 
 internal sealed record DecisionText(string What, int Pounds = 0, bool IsVote = false);

@@ -29,6 +29,11 @@ internal static class WelcomeStory
                 ToldTo = ["Peggy", "Norm"],
             },
         ],
+        Suggestions =
+        [
+            new(8, "A bench outside would be good for people who wait.") { By = "Dougie", SupportedBy = ["Peggy"] },
+            new(2, "The sign at the door is hard to read. Could it be bigger?"),
+        ],
         Topics =
         [
             new("New faces in {month}", 10, ItemKind.Information, Horizon.Immediate, "Everybody knows a name to look out for", "Six people came for the first time. Four came back. One said that the tea helped most."),

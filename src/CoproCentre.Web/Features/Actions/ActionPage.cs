@@ -1,9 +1,11 @@
 using CoproCentre.Data;
 using CoproCentre.Data.Actions;
+using CoproCentre.Data.Changes;
 using CoproCentre.Data.Meetings;
 using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.People;
+using CoproCentre.Web.Features.Shared;
 using CoproCentre.Web.Forms;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,6 +35,11 @@ public sealed record ActionPage(
     int Id, string What, string Group, int GroupId, int MeetingId, DateOnly MeetingDate, bool SeesMeeting, string? Item, Horizon Horizon, DateOnly DueOn,
     ActionState State, DateOnly? ParkedUntil, string Outcome, IReadOnlyList<OwnerView> Owners, IReadOnlyList<HistoryLine> History, bool MayKeep)
 {
+    /// <summary>The changes that came of it (M13).</summary>
+    public IReadOnlyList<ChangeCard> Changes { get; init; } = [];
+
+    private const int MostChanges = 5;
+
     public bool IsClosed => State is ActionState.Done or ActionState.Dropped;
 
     public bool WaitsOn(DateOnly today) => State == ActionState.Parked && ParkedUntil > today;
@@ -40,11 +47,16 @@ public sealed record ActionPage(
     public static async Task<ActionPage> Read(CoproContext db, int id, Viewer viewer, DateOnly today)
     {
         var (kept, meetings) = (db.Actions.KeptBy(viewer), db.Meetings.VisibleTo(viewer));
-        return await db.Actions.VisibleTo(viewer).Where(a => a.Id == id).AsSplitQuery().Select(a => new ActionPage(
+        var page = await db.Actions.VisibleTo(viewer).Where(a => a.Id == id).AsSplitQuery().Select(a => new ActionPage(
             a.Id, a.What, a.Group.Name, a.GroupId, a.MeetingId, a.Meeting.Date, meetings.Any(m => m.Id == a.MeetingId), a.AgendaItem!.Title, a.Horizon, a.DueOn,
             a.State, a.ParkedUntil, a.Outcome,
             a.Owners.OrderBy(o => o.Id).Select(o => new OwnerView(o.PersonId, o.Person != null ? o.Person.ChosenName : o.Name)).ToList(),
             a.History.OrderByDescending(h => h.Id).Select(h => new HistoryLine(h.Kind, h.By.ChosenName, h.Text, h.Day, h.At)).ToList(),
             kept.Any(k => k.Id == a.Id))).FirstOr404();
+        var itemId = db.Actions.Where(a => a.Id == id).Select(a => a.AgendaItemId);
+        return page with
+        {
+            Changes = await db.Changes.VisibleTo(viewer).Of(id, itemId).OrderByDescending(c => c.PublishedAt).ThenByDescending(c => c.Id).Take(MostChanges).Select(ChangeCard.Read).ToListAsync(),
+        };
     }
 }

@@ -1,4 +1,5 @@
 using CoproCentre.Domain.Meetings;
+using CoproCentre.Web.Features.Changes;
 using CoproCentre.Web.Features.Shared;
 using CoproCentre.Web.Setup;
 
@@ -23,12 +24,18 @@ public sealed record FollowUpPage(
     /// <summary>Most people to thank that the page names at once.</summary>
     public const int MostNames = 8;
 
+    /// <summary>Most things to tell that the page names at once.</summary>
+    public const int MostToTell = 5;
+
     public bool IsComplete => Stage == MeetingStage.Complete;
 
     /// <summary>The group's next meeting, when it is planned already and the reader plans it.</summary>
     public int? NextMeetingId { get; init; }
 
     public bool HasMinutes { get; init; }
+
+    /// <summary>What is not told yet, and the key by which the form knows it (M13).</summary>
+    public IReadOnlyList<(string Key, string What)> ToTell { get; init; } = [];
 
     public MeetingPapers Papers => MeetingPapers.ForThoseWhoRun(Id, Stage, HasMinutes);
 
@@ -42,6 +49,11 @@ public sealed record FollowUpPage(
             meeting.Items.Count(i => i.FinishedAt is null), parked)
         {
             HasMinutes = meeting.Minutes is not null,
+            ToTell = steps is null ? [] :
+            [
+                .. meeting.DecisionsToTell.OrderBy(d => d.Id).Select(d => (new CauseKey(CauseKey.Decision, d.Id).ToString(), d.What)),
+                .. meeting.ActionsToTell.OrderBy(a => a.Id).Select(a => (new CauseKey(CauseKey.Action, a.Id).ToString(), a.Outcome)),
+            ],
         };
     }
 }

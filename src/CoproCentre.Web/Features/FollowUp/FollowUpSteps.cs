@@ -12,10 +12,11 @@ public sealed class FollowUpSteps(Meeting meeting, CentreClock clock)
 
     public bool IsDone => left.Count == 0;
 
-    public MeetingPart Part => new(Heading(), IsDone ? (FormattableString)$"4 of 4 done. Thank you." : $"{4 - left.Count} of 4 done. Take the time you need.", IsNow: true,
+    public MeetingPart Part => new(Heading(), IsDone ? (FormattableString)$"5 of 5 done. Thank you." : $"{5 - left.Count} of 5 done. Take the time you need.", IsNow: true,
     [
         Row(FollowUpTask.ShareMinutes, "Write up and share", MinutesHint(), meeting.Minutes is not null, "minutes"),
         Row(FollowUpTask.DoImmediateThings, "Do the immediate things", ActionsHint(), Immediate.Count > meeting.ImmediateActionsLeft.Count(), "follow-up#immediate"),
+        Row(FollowUpTask.TellWhatHasChanged, "Tell people what has changed", ToTellHint(), Told > 0, "follow-up/changes"),
         Row(FollowUpTask.SayWhatHappensWithTheRest, "Say what happens with the rest", PromisesHint(), Later.Any(i => i.HasPromise), "follow-up#rest"),
         Row(FollowUpTask.ThankPeople, "Thank people", ThanksHint(), meeting.Thanks.Count > 0, "follow-up/thanks"),
     ]);
@@ -25,6 +26,7 @@ public sealed class FollowUpSteps(Meeting meeting, CentreClock clock)
     {
         FollowUpTask.ShareMinutes => NextOfMinutes(),
         FollowUpTask.DoImmediateThings => NextOfActions(),
+        FollowUpTask.TellWhatHasChanged => NextToTell(),
         FollowUpTask.SayWhatHappensWithTheRest => NextOfPromises(),
         FollowUpTask.ThankPeople => new($"Thank the people who came", $"They gave their time. A word is enough.", "Say thank you", To("follow-up/thanks")),
         _ => null,
@@ -34,6 +36,10 @@ public sealed class FollowUpSteps(Meeting meeting, CentreClock clock)
     public IReadOnlyList<AgendaItem> Later { get; } = [.. meeting.Agenda.Where(i => i.HasPromise || i.NeedsPromise)];
 
     private List<Domain.Actions.ActionItem> Immediate { get; } = [.. meeting.Actions.Where(a => a.Horizon == Horizon.Immediate)];
+
+    private int ToTell => meeting.DecisionsToTell.Count() + meeting.ActionsToTell.Count();
+
+    private int Told => meeting.Decisions.Count(d => d.IsTold) + meeting.Actions.Count(a => a is { IsClosed: true, IsTold: true });
 
     private MeetingRow Row(FollowUpTask task, string name, FormattableString hint, bool isBegun, string page)
     {
@@ -56,6 +62,12 @@ public sealed class FollowUpSteps(Meeting meeting, CentreClock clock)
         return new($"Say how it went", $"{action.What}", "Say how it went", $"/actions/{action.Id}/closure");
     }
 
+    private MeetingNext NextToTell()
+    {
+        var what = meeting.DecisionsToTell.OrderBy(d => d.Id).Select(d => d.What).Concat(meeting.ActionsToTell.OrderBy(a => a.Id).Select(a => a.Outcome)).First();
+        return new($"Tell people what has changed", $"{what}", "Tell them", To("follow-up/changes"));
+    }
+
     private MeetingNext NextOfPromises()
     {
         var item = Later.First(i => i.NeedsPromise);
@@ -68,7 +80,8 @@ public sealed class FollowUpSteps(Meeting meeting, CentreClock clock)
         1 => "1 thing left",
         2 => "2 things left",
         3 => "3 things left",
-        _ => "4 things left",
+        4 => "4 things left",
+        _ => "5 things left",
     };
 
     private FormattableString MinutesHint() => meeting.Minutes switch
@@ -81,6 +94,14 @@ public sealed class FollowUpSteps(Meeting meeting, CentreClock clock)
     };
 
     private FormattableString ActionsHint() => Immediate.Count == 0 ? $"There were none" : (FormattableString)$"{Immediate.Count - meeting.ImmediateActionsLeft.Count()} of {Immediate.Count} settled";
+
+    private FormattableString ToTellHint() => (ToTell, Told) switch
+    {
+        (0, 0) => (FormattableString)$"There is nothing",
+        (0, _) => $"All is told",
+        (1, _) => $"1 thing to tell",
+        var (left, _) => $"{left} things to tell",
+    };
 
     private FormattableString PromisesHint() => Later.Count == 0 ? $"There is nothing" : (FormattableString)$"{Later.Count(i => i.HasPromise)} of {Later.Count} have a place to go";
 

@@ -1,5 +1,6 @@
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
+using CoproCentre.Web.Features.Shared;
 
 namespace CoproCentre.Web.Features.Groups;
 
@@ -21,6 +22,12 @@ public sealed record GroupPage(
     int ActionCount,
     IReadOnlyList<DecisionView> Decisions)
 {
+    /// <summary>Changes on the page; the others are one link away.</summary>
+    public const int MostChanges = 3;
+
+    /// <summary>What has changed because of the group lately (G4).</summary>
+    public IReadOnlyList<ChangeCard> Changes { get; init; } = [];
+
     /// <summary>Names on the page; the others are a number.</summary>
     public const int MostNames = 18;
 

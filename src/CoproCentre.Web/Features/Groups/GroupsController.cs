@@ -1,5 +1,6 @@
 using CoproCentre.Data;
 using CoproCentre.Data.Actions;
+using CoproCentre.Data.Changes;
 using CoproCentre.Data.Groups;
 using CoproCentre.Data.Meetings;
 using CoproCentre.Domain.Groups;
@@ -45,7 +46,7 @@ public sealed class GroupsController(CoproContext db, CurrentPerson me, CentreCl
         return View(new GroupPage(
             id, group.Name, group.Aim, group.Rhythm, group.UsualPlace, group.IsOpen, group.MyRole is not null, isLead, seesInside,
             await Members(id, seesInside), group.MemberCount, await Next(id),
-            seesInside ? await Lines(actions) : [], seesInside ? await actions.CountAsync() : 0, await Decisions(id)));
+            seesInside ? await Lines(actions) : [], seesInside ? await actions.CountAsync() : 0, await Decisions(id)) { Changes = await Changes(id) });
     }
 
     // People outside the group read who chairs it; the other names are for those inside.
@@ -67,6 +68,12 @@ public sealed class GroupsController(CoproContext db, CurrentPerson me, CentreCl
     private static Task<List<OpenActionView>> Lines(IQueryable<Domain.Actions.ActionItem> actions) =>
         actions.OrderBy(a => a.DueOn).ThenBy(a => a.Id).Take(GroupPage.MostLines)
             .Select(a => new OpenActionView(a.Id, a.What, a.DueOn, a.Owners.Select(o => o.Person == null ? o.Name : o.Person.ChosenName).ToList()))
+            .ToListAsync();
+
+    private Task<List<ChangeCard>> Changes(int id) =>
+        db.Changes.Standing().Where(c => c.GroupId == id).OrderByDescending(c => c.PublishedAt).ThenByDescending(c => c.Id)
+            .Take(GroupPage.MostChanges)
+            .Select(ChangeCard.Read)
             .ToListAsync();
 
     private Task<List<DecisionView>> Decisions(int id) =>

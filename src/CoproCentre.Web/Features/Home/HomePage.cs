@@ -70,4 +70,8 @@ public static class Greetings
 }
 
 /// <summary>What a manager looks after: requests about data that are due within a week, and pages that go within a month.</summary>
-public sealed record HomeKeeping(int Requests, int Leavings);
+public sealed record HomeKeeping(int Requests, int Leavings)
+{
+    /// <summary>Suggestions that wait for an answer in groups the person helps to lead (M13).</summary>
+    public int ToAnswer { get; init; }
+}

@@ -4,6 +4,7 @@ using CoproCentre.Data.Actions;
 using CoproCentre.Data.Groups;
 using CoproCentre.Data.Meetings;
 using CoproCentre.Data.Notices;
+using CoproCentre.Data.Suggestions;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.People;
@@ -132,10 +133,13 @@ public sealed class HomeReading(CoproContext db, Viewer viewer, CentreClock cloc
     private async Task<HomeKeeping> Keeping()
     {
         var (week, month) = (today.AddDays(Soon), today.AddDays(RetentionLimit.DaysAnnounced));
-        return viewer.IsManager
-            ? await db.Settings.Select(s => new HomeKeeping(
-                db.DataRequests.Count(r => r.AnsweredOn == null && r.DueOn <= week), db.Leavings.Count(l => l.GoesOn <= month))).FirstAsync()
-            : new(0, 0);
+        var mine = db.Groups.IdsOf(viewer.PersonId);
+        var toAnswer = db.Suggestions.LedBy(viewer).ToAnswer().Where(s => mine.Contains(s.GroupId));
+        return await db.Settings.Select(s => new HomeKeeping(
+            viewer.IsManager ? db.DataRequests.Count(r => r.AnsweredOn == null && r.DueOn <= week) : 0, viewer.IsManager ? db.Leavings.Count(l => l.GoesOn <= month) : 0)
+        {
+            ToAnswer = toAnswer.Count(),
+        }).FirstAsync();
     }
 
     private HomeMeeting View(MeetingFacts facts, Dictionary<int, GroupRole> roles)

@@ -66,6 +66,8 @@ public sealed record MeetingFacts
     /// <summary>The counts behind <see cref="Meeting.FollowUpLeft"/> (M15); a test keeps the two alike.</summary>
     public int ImmediateActionsLeft { get; init; }
 
+    public int ToTell { get; init; }
+
     public int PromisesLeft { get; init; }
 
     public int NotThankedYet { get; init; }
@@ -122,6 +124,8 @@ public static class MeetingFactsQueries
             ItemsFinished = m.Items.Count(i => i.FinishedAt != null),
             Minutes = m.Minutes != null ? m.Minutes.Stage : null,
             ImmediateActionsLeft = m.Actions.Count(a => a.Horizon == Horizon.Immediate && a.State == Domain.Actions.ActionState.Open && !a.WasRedated),
+            ToTell = m.Decisions.Count(d => d.TimesTold == 0 && d.ToldInMinutesAt == null)
+                + m.Actions.Count(a => (a.State == Domain.Actions.ActionState.Done || a.State == Domain.Actions.ActionState.Dropped) && a.TimesTold == 0 && a.ToldInMinutesAt == null),
             PromisesLeft = m.Items.Count(i => i.Horizon != Horizon.Immediate && i.Kind != ItemKind.Information && i.WhereNext == ""),
             NotThankedYet = m.Attendance.Count(a => a.State == AttendanceState.Present && !m.Thanks.Any(t => t.ToId == a.Id)),
             NextMeetingId = db.Meetings

@@ -30,6 +30,9 @@ public sealed record SharedMeetingPage(
     /// <summary>The reader belongs to the group now, so its actions are there for them.</summary>
     public bool IsMember { get; init; }
 
+    /// <summary>What came of the meeting (M13).</summary>
+    public IReadOnlyList<ChangeCard> Changes { get; init; } = [];
+
     public MeetingPapers Papers => MeetingPapers.ForReaders(Meeting.Id, IsMember, MinutesAreShared);
 
     public bool MinutesAreShared => Meeting.Minutes == MinutesStage.Shared;

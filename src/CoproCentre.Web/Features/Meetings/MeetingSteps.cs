@@ -72,11 +72,12 @@ public sealed class MeetingSteps
     private List<MeetingRow> FollowUpRows()
     {
         if (!IsHeld)
-            return [.. new[] { "Write up and share", "Do the immediate things", "Say what happens with the rest", "Thank people" }.Select(n => new MeetingRow(n, null, MarkState.Todo, null))];
+            return [.. new[] { "Write up and share", "Do the immediate things", "Tell people what has changed", "Say what happens with the rest", "Thank people" }.Select(n => new MeetingRow(n, null, MarkState.Todo, null))];
         return
         [
             new("Write up and share", MinutesHint(), meeting.Minutes == MinutesStage.Shared ? MarkState.Done : meeting.Minutes is null ? MarkState.Todo : MarkState.Half, To("minutes")),
             new("Do the immediate things", Left(meeting.ImmediateActionsLeft), Mark(meeting.ImmediateActionsLeft == 0), To("follow-up#immediate")),
+            new("Tell people what has changed", Left(meeting.ToTell), Mark(meeting.ToTell == 0), To("follow-up/changes")),
             new("Say what happens with the rest", Left(meeting.PromisesLeft), Mark(meeting.PromisesLeft == 0), To("follow-up#rest")),
             new("Thank people", Left(meeting.NotThankedYet), Mark(meeting.NotThankedYet == 0), To("follow-up/thanks")),
         ];
@@ -124,7 +125,8 @@ public sealed class MeetingSteps
         0 when meeting.Minutes is null => new($"Write up the meeting", $"We have put together what you recorded.", "Write it up", To("minutes")),
         0 => new($"Share the minutes", $"Then everybody can read what was agreed.", "Go to the minutes", To("minutes")),
         1 => new($"Do the immediate things", $"People look forward to seeing them done.", "See what is left", To("follow-up#immediate")),
-        2 => new($"Say what happens with the rest", $"People want to know where things go, and when they hear more.", "Say it", To("follow-up#rest")),
+        2 => new($"Tell people what has changed", $"People who hear what came of it come again.", "Tell them", To("follow-up/changes")),
+        3 => new($"Say what happens with the rest", $"People want to know where things go, and when they hear more.", "Say it", To("follow-up#rest")),
         _ => new($"Thank people", $"They gave you their time.", "Say thank you", To("follow-up/thanks")),
     };
 

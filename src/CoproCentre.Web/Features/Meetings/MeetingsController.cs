@@ -1,4 +1,5 @@
 using CoproCentre.Data;
+using CoproCentre.Data.Changes;
 using CoproCentre.Data.Groups;
 using CoproCentre.Data.Meetings;
 using CoproCentre.Domain.Meetings;
@@ -41,6 +42,7 @@ public sealed class MeetingsController(CoproContext db, CurrentPerson me, Centre
         return View("Agenda", SharedMeetingPage.Of(facts, meeting) with
         {
             MayCorrect = await db.MinutesWrittenBy(me.Viewer, clock.Today).AnyAsync(n => n.MeetingId == id),
+            Changes = await db.Changes.VisibleTo(me.Viewer).OfMeeting(id).OrderByDescending(c => c.PublishedAt).ThenByDescending(c => c.Id).Select(ChangeCard.Read).ToListAsync(),
             IsMember = await db.Groups.Of(me.Viewer).AnyAsync(g => g.Id == facts.GroupId),
         });
     }

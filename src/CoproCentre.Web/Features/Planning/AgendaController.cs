@@ -1,6 +1,7 @@
 using CoproCentre.Data;
 using CoproCentre.Data.Actions;
 using CoproCentre.Data.Meetings;
+using CoproCentre.Data.Suggestions;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Web.Forms;
 using CoproCentre.Web.Security;
@@ -22,7 +23,7 @@ public sealed class AgendaController(CoproContext db, CurrentPerson me, CentreCl
         var items = meeting.Agenda.Select(i => new AgendaLine(i.Id, i.Title, i.BroughtBy, i.Minutes, i.Kind, i.Horizon, i.HopedFor)).ToList();
         var slots = meeting.MissingHorizons().Select((h, i) => new EmptySlot(h, parked.ElementAtOrDefault(i))).ToList();
         return View("Agenda", new AgendaPage(MeetingHead.Of(meeting), meeting.PublishedAt is not null, meeting.MissingHorizonReason, meeting.Length,
-            items, slots, await OpenActions(meeting), [.. parked.Skip(slots.Count)], await Unfinished(meeting)));
+            items, slots, await OpenActions(meeting), [.. parked.Skip(slots.Count)], await Unfinished(meeting), await Suggested(meeting.GroupId)));
     }
 
     [HttpPost("/meetings/{id:int}/plan/agenda")]
@@ -53,6 +54,10 @@ public sealed class AgendaController(CoproContext db, CurrentPerson me, CentreCl
         .Where(p => p.GroupId == groupId && p.UsedInItemId == null && p.DroppedOn == null)
         .OrderBy(p => p.ParkedOn).ThenBy(p => p.Id).Take(AgendaPage.MostOffered)
         .Select(p => new ParkedLine(p.Id, p.Text, p.SaidBy, p.ParkedOn)).ToListAsync();
+
+    private Task<List<SuggestedLine>> Suggested(int groupId) => db.Suggestions.Where(s => s.GroupId == groupId).ToAnswer()
+        .OrderBy(s => s.MadeAt).ThenBy(s => s.Id).Take(AgendaPage.MostOffered)
+        .Select(s => new SuggestedLine(s.Id, s.Text, s.Name, s.MadeAt)).ToListAsync();
 
     private Task<List<OpenActionLine>> OpenActions(Meeting meeting) => db.Actions.OpenOn(clock.Today)
         .Where(a => a.GroupId == meeting.GroupId && a.MeetingId != meeting.Id)

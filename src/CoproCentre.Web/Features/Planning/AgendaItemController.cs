@@ -43,6 +43,8 @@ public sealed class AgendaItemController(CoproContext db, CurrentPerson me, IStr
 
         // An idea that had become this item waits again, so it must be known when the item goes.
         await db.ParkedPoints.Where(p => p.UsedInItemId == itemId).LoadAsync();
+        foreach (var suggestion in await db.Suggestions.Where(s => s.AgendaItemId == itemId).ToListAsync())
+            suggestion.ComeOffAgenda();
         meeting.RemoveItem(item);
         await db.SaveChangesAsync();
         return this.Done(texts["It is off the agenda."], $"/meetings/{id}/plan/agenda");

@@ -10,6 +10,9 @@ public sealed record OpenActionLine(int Id, string What, DateOnly DueOn, IReadOn
 /// <summary>An idea that waits for an agenda (M9).</summary>
 public sealed record ParkedLine(int Id, string Text, string SaidBy, DateOnly ParkedOn);
 
+/// <summary>What somebody suggested to the group, and nobody has said anything yet (M13).</summary>
+public sealed record SuggestedLine(int Id, string Text, string Name, DateTime MadeAt);
+
 /// <summary>What the last meeting did not finish (M16).</summary>
 public sealed record UnfinishedLine(int Id, string Title, Horizon Horizon, DateOnly Date);
 
@@ -28,7 +31,8 @@ public sealed record AgendaPage(
     IReadOnlyList<EmptySlot> Slots,
     IReadOnlyList<OpenActionLine> OpenActions,
     IReadOnlyList<ParkedLine> Parked,
-    IReadOnlyList<UnfinishedLine> Unfinished)
+    IReadOnlyList<UnfinishedLine> Unfinished,
+    IReadOnlyList<SuggestedLine> Suggested)
 {
     /// <summary>Most ideas, actions and unfinished items shown at once.</summary>
     public const int MostOffered = 20;

@@ -1,8 +1,10 @@
 using CoproCentre.Domain.Actions;
+using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Privacy;
+using CoproCentre.Domain.Suggestions;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 
@@ -43,6 +45,13 @@ public static class Words
         DataRequestKind.Erasure => "Erase me",
         DataRequestKind.Complaint => "A complaint",
         AskedWay.OnPaper => "On paper",
+        ChangeKind.Changed => "It has changed",
+        ChangeKind.WillChange => "It will change, from a day on",
+        ChangeKind.NotPossible => "It is not possible",
+        SuggestionState.New => "Waits for an answer",
+        SuggestionState.OnAgenda => "The group talks about it",
+        SuggestionState.SameAsAnother => "Another one says the same",
+        SuggestionState.Answered => "It has an answer",
         AskedWay.SignedIn => "On this site",
         _ => value.ToString(),
     };

@@ -100,9 +100,9 @@ public abstract class CoproContext(DbContextOptions options) : IdentityUserConte
 
     internal DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 
-    internal DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
+    public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
 
-    internal DbSet<SearchWord> SearchWords => Set<SearchWord>();
+    public DbSet<SearchWord> SearchWords => Set<SearchWord>();
 
     /// <summary>Entries that hold the words of a question, for whoever it is; who may see them is asked beside it.</summary>
     internal IQueryable<SearchHit> SearchHits(string question) => FromExpression(() => SearchHits(question));

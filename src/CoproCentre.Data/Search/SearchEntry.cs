@@ -63,7 +63,7 @@ public sealed class SearchEntry
 }
 
 /// <summary>What a record says, as it is read for its entry.</summary>
-internal sealed record SearchText
+public sealed record SearchText
 {
     public int RecordId { get; init; }
 

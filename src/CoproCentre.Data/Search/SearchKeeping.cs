@@ -40,7 +40,7 @@ public static class SearchKeeping
     }
 
     /// <summary>Forgets words that no entry holds any more, after somebody was erased.</summary>
-    internal static async Task ForgetUnusedWords(this CoproContext db)
+    public static async Task ForgetUnusedWords(this CoproContext db)
     {
         var held = new HashSet<string>();
         await foreach (var words in db.SearchEntries.AsNoTracking().Select(e => e.Words).AsAsyncEnumerable())

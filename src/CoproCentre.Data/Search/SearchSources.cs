@@ -11,10 +11,10 @@ using CoproCentre.Domain.Suggestions;
 namespace CoproCentre.Data.Search;
 
 /// <summary>Where the entries of one kind come from: which record, which of its fields matter, and what it says. What it does not read has no entry.</summary>
-internal sealed record SearchSource(SearchKind Kind, Type Record, IReadOnlyList<string> Fields, Func<CoproContext, IQueryable<SearchText>> Texts);
+public sealed record SearchSource(SearchKind Kind, Type Record, IReadOnlyList<string> Fields, Func<CoproContext, IQueryable<SearchText>> Texts);
 
 /// <summary>Everything that can be found. Notes of a meeting are found once they are in its minutes.</summary>
-internal static class SearchSources
+public static class SearchSources
 {
     public static readonly IReadOnlyList<SearchSource> All =
     [

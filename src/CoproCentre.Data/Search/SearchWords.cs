@@ -47,7 +47,7 @@ public static class SearchWords
     internal static bool IsForgiving(string word) => word.Length >= LeastForgiven - 1 && !word.Any(char.IsDigit);
 
     /// <summary>Letters to add, to leave out, to change or to swap with the next, until one word is the other; more than <paramref name="most"/> are not counted.</summary>
-    internal static int Distance(string one, string other, int most)
+    public static int Distance(string one, string other, int most)
     {
         if (Math.Abs(one.Length - other.Length) > most)
             return most + 1;

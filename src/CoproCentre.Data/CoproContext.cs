@@ -1,9 +1,11 @@
+using System.Reflection;
 using CoproCentre.Data.Accounts;
 using CoproCentre.Data.Audit;
 using CoproCentre.Data.Forms;
 using CoproCentre.Data.Jobs;
 using CoproCentre.Data.Keys;
 using CoproCentre.Data.Privacy;
+using CoproCentre.Data.Search;
 using CoproCentre.Domain;
 using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Centre;
@@ -17,6 +19,7 @@ using CoproCentre.Domain.Suggestions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace CoproCentre.Data;
 
@@ -101,6 +104,13 @@ public abstract class CoproContext(DbContextOptions options) : IdentityUserConte
 
     internal DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 
+    public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
+
+    public DbSet<SearchWord> SearchWords => Set<SearchWord>();
+
+    /// <summary>Entries that hold the words of a question, for whoever it is; who may see them is asked beside it.</summary>
+    internal IQueryable<SearchHit> SearchHits(string question) => FromExpression(() => SearchHits(question));
+
     /// <summary>False only while the demonstration's past is made up.</summary>
     public bool IsAudited { get; set; } = true;
 
@@ -114,17 +124,10 @@ public abstract class CoproContext(DbContextOptions options) : IdentityUserConte
         return taken;
     }
 
-    public override int SaveChanges(bool acceptAllChangesOnSuccess)
-    {
-        CountVersions();
-        return base.SaveChanges(acceptAllChangesOnSuccess);
-    }
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => SaveChangesAsync(acceptAllChangesOnSuccess).GetAwaiter().GetResult();
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
-    {
-        CountVersions();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-    }
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        SearchKeeping.Save(this, CountVersions(), () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
 
     /// <summary>Saves without counting versions, for what is not a change to anybody.</summary>
     internal Task SaveAsIs() => base.SaveChangesAsync(acceptAllChangesOnSuccess: true);
@@ -135,6 +138,7 @@ public abstract class CoproContext(DbContextOptions options) : IdentityUserConte
         builder.Ignore<IdentityUserClaim<int>>();
         builder.Ignore<IdentityUserLogin<int>>();
         builder.ApplyConfigurationsFromAssembly(typeof(CoproContext).Assembly);
+        builder.HasDbFunction(typeof(CoproContext).GetMethod(nameof(SearchHits), BindingFlags.Instance | BindingFlags.NonPublic)!).HasName(SearchIndex.Name);
         foreach (var entity in builder.Model.GetEntityTypes().Where(e => typeof(Entity).IsAssignableFrom(e.ClrType)))
             entity.FindProperty(nameof(Entity.Version))!.IsConcurrencyToken = true;
 
@@ -149,7 +153,7 @@ public abstract class CoproContext(DbContextOptions options) : IdentityUserConte
         configuration.Properties<DateTime>().HaveConversion<UtcConverter>();
     }
 
-    private void CountVersions()
+    private List<EntityEntry> CountVersions()
     {
         // Asked once: every call looks through all records for changes.
         var entries = ChangeTracker.Entries().ToList();
@@ -165,5 +169,6 @@ public abstract class CoproContext(DbContextOptions options) : IdentityUserConte
             entry.Property(nameof(Entity.Version)).CurrentValue = ((Entity)entry.Entity).Version + 1;
         foreach (var entry in entries.Where(e => e.State is EntityState.Added or EntityState.Modified))
             FoldedColumns.Fold(entry);
+        return entries;
     }
 }

@@ -20,6 +20,7 @@ internal sealed class Measurements(string folder, Report report)
         ["start"] = m => m.Start(),
         ["pages"] = m => m.Pages(),
         ["lists"] = m => m.BesideABarePage(),
+        ["search"] = m => m.Search(),
         ["papers"] = m => m.OnPaper(),
         ["mixed"] = m => m.Mixed(),
     };
@@ -107,6 +108,29 @@ internal sealed class Measurements(string folder, Report report)
             report.Add($"list {list}", new Times(warm.Select(p => p.List)).P50, "requests a second");
             report.Add($"list {list} beside the bare page", new Times(warm.Select(p => p.List / p.Bare * 100)).P50, "%", Lists, least: 25);
         }
+    }
+
+    private async Task Search()
+    {
+        await using var site = (await Site.Start(big)).Site;
+        var taken = new List<double>();
+        foreach (var who in new[] { "worker", "chair", "volunteer" })
+        {
+            using var visitor = await Visitor.SignedIn(site.Address, who);
+            foreach (var words in Places.Searched)
+            {
+                site.ForgetLog();
+                var times = new List<double>();
+                for (var i = 0; i < (Rounds / 2) + Warm; i++)
+                    times.Add(await visitor.Time($"/search?q={words}"));
+                var warm = new Times(times[Warm..]);
+                taken.AddRange(times[Warm..]);
+                report.Add($"“{words}”, {who}: p50 · p95", warm.P50, $"· {warm.P95:0.#} ms");
+                report.Add($"“{words}”, {who}: queries", (await site.Logged("GET", Rounds / 2)).Queries, "queries", Queries, most: 10);
+            }
+        }
+
+        report.Add("all of these searches: p95", new Times(taken).P95, "ms", "a search in ten years of words in 100 ms", most: 100);
     }
 
     private async Task OnPaper()

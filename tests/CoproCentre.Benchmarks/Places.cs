@@ -29,6 +29,9 @@ internal static partial class Places
         ("sign-ins of everybody", "manager", "/settings/accounts"),
     ];
 
+    /// <summary>What people look for: rare words and common ones, several, a beginning, wrong letters, a name, what nobody wrote, and what stands everywhere.</summary>
+    public static readonly string[] Searched = ["shed", "piano+morning", "mend+the+back+door", "shelf+boo", "pinao", "garden", "thursdy+lunch", "zofia", "xylophone", "we"];
+
     /// <summary>Pages of the first meeting to come; {0} is its address.</summary>
     public static readonly (string Name, string Who, string Address)[] OfAMeeting =
     [

@@ -3,6 +3,7 @@ using CoproCentre.Data.Forms;
 using CoproCentre.Data.Jobs;
 using CoproCentre.Data.Keys;
 using CoproCentre.Data.Privacy;
+using CoproCentre.Data.Search;
 using CoproCentre.Domain;
 using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Changes;
@@ -33,6 +34,9 @@ public static class AuditedChanges
         [typeof(GroupMessageReader)] = "says itself who has read a message",
         [typeof(Notice)] = "says itself who was told what; what caused it is written down",
         [typeof(Letter)] = "says itself when and how it reached the person, and who told them",
+        [typeof(SearchEntry)] = "a copy of the words of records, by which they are found; their own changes are written down",
+        [typeof(SearchWord)] = "a list of words, so that one written a little differently is found",
+        [typeof(SearchHit)] = "what a search finds, kept nowhere",
         [typeof(ErasedPerson)] = "the number of an erased page, for the day of a restore; the erasure is written down",
         [typeof(Leaving)] = "says only what will go by itself, and when",
         [typeof(JobState)] = "says only when background work is due",

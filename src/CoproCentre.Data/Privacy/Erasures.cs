@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoproCentre.Data.Audit;
+using CoproCentre.Data.Search;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Privacy;
@@ -61,6 +62,7 @@ public sealed class Erasures(CoproContext db, ErasedList list)
     {
         try
         {
+            await SearchIndex.PutTogether(db);
             await db.Database.ExecuteSqlRawAsync("VACUUM");
             return await EmptyLog();
         }
@@ -100,6 +102,7 @@ public sealed class Erasures(CoproContext db, ErasedList list)
         foreach (var table in tables.Where(t => t is { About.GoesWithThem: false, Theirs: not null } && t.Texts.Any(x => x.Telling is Telling.Own or Telling.Name)))
             await Empty(table, personId, now);
         await TakeNames(personId, names, spared);
+        await db.ForgetUnusedWords();
         await db.ErasedPeople.Where(e => e.PersonId == personId).ExecuteDeleteAsync();
         db.Note(new(AuditKind.Removed, nameof(Person), personId, personId));
         db.Add(new ErasedPerson(personId, addedAt, now, string.Join(' ', spared)));

@@ -10,7 +10,8 @@ public static class CommandsSetup
         .AddScoped<ICommand, MakeBackup>()
         .AddScoped<ICommand, VerifyBackup>()
         .AddScoped<ICommand, RestoreBackup>()
-        .AddScoped<ICommand, MoveTo>();
+        .AddScoped<ICommand, MoveTo>()
+        .AddScoped<ICommand, MakeIndex>();
 
     /// <summary>The command asked for by the first word of the command line; nothing when the site is to be served.</summary>
     public static string? Asked(string[] arguments) => arguments is [[>= 'a' and <= 'z', ..] name, ..] && !name.Contains('=') ? name : null;

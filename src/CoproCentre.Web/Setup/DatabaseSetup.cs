@@ -1,4 +1,5 @@
 using CoproCentre.Data;
+using CoproCentre.Data.Search;
 using CoproCentre.Web.Security;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
@@ -31,11 +32,14 @@ public static class DatabaseSetup
         var db = scope.ServiceProvider.GetRequiredService<CoproContext>();
         try
         {
+            if (!await db.CanFindWords())
+                throw new SettingException("The SQLite of this computer cannot search: its module FTS5 is missing. Put in one that has it, or use SQL Server.");
             await Migrate(db);
             await db.LearnHowMuchThereIs();
             if (!services.GetRequiredService<KeyEncryption>().Fits(db))
                 throw new SettingException("The key of the setting Centre:Key, or of the file centre.key, does not belong to this database. Put back the one it was made with.");
             await db.FillFolded();
+            await db.FillSearch();
         }
         catch (SqliteException e) when (e.SqliteErrorCode is 26 or 11)
         {

@@ -66,6 +66,7 @@ public class SweepTests(DemonstrationBrowser browser, ITestOutputHelper output) 
             .. meetings.Select(id => $"/meetings/{id}"),
             .. actions.Select(id => $"/actions/{id}"),
             .. asked.Select(a => $"/meetings/{running.Id}/run/{a}"),
+            .. new[] { "garden", "the+tea", "gardn", "zebra", "garden&kind=AgendaItem" }.Select(words => $"/search?q={words}"),
         ];
     });
 

@@ -19,7 +19,7 @@ public class ModelTests
     private const int LongestName = 128;
 
     private static readonly string[] LongOnPurpose =
-        ["AgendaItems.Notes", "Drafts.Text", "ErasedPeople.Spared", "Minutes.Text", "MinutesVersion.Text", "ProtectionKeys.Xml", "Settings.Logo"];
+        ["AgendaItems.Notes", "Drafts.Text", "ErasedPeople.Spared", "Minutes.Text", "MinutesVersion.Text", "ProtectionKeys.Xml", "SearchEntries.Text", "SearchEntries.Words", "Settings.Logo"];
 
     /// <summary>Written by the app itself, never by people, in small letters and digits: however a server compares them, it comes to the same.</summary>
     private static readonly string[] KeysOfPlainLetters = ["AccountTokens.LoginProvider", "AccountTokens.Name", "Drafts.Field", "Jobs.Name", "SignInFailures.SubjectHash"];
@@ -32,6 +32,7 @@ public class ModelTests
         [typeof(bool)] = ("INTEGER", "bit"),
         [typeof(int)] = ("INTEGER", "int"),
         [typeof(long)] = ("INTEGER", "bigint"),
+        [typeof(double)] = ("REAL", "float"),
         [typeof(Guid)] = ("TEXT", "uniqueidentifier"),
         [typeof(DateOnly)] = ("TEXT", "date"),
         [typeof(TimeOnly)] = ("TEXT", "time"),

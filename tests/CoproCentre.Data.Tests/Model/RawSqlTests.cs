@@ -16,6 +16,7 @@ public partial class RawSqlTests
         ["OneChangeAtATime.cs"] = "SQL Server alone: the lock that SQLite has by itself; parsed by a test",
         ["PersonalRows.cs"] = "made from the model with quoted names, in words that both databases know; parsed as Transact-SQL",
         ["Retention.cs"] = "made from the model with quoted names, in words that both databases know; parsed as Transact-SQL",
+        ["SearchIndex.cs"] = "written for each database; the script of SQL Server is parsed",
         ["SqliteCopy.cs"] = "SQLite alone: copies its file",
         ["SqlitePragmas.cs"] = "SQLite alone: how its file is written",
     };

@@ -17,6 +17,8 @@ public partial class PastTheTrailTests
         ["ForgetOldForms.cs"] = "says only that a form was sent",
         ["JobQueries.cs"] = "when background work is due",
         ["Retention.cs"] = "what goes by itself when its time is over, as the register says",
+        ["SearchIndex.cs"] = "lists of words that SQLite makes of the entries",
+        ["SearchKeeping.cs"] = "copies of what records say, by which they are found",
         ["SessionQueries.cs"] = "when a session was last used or ended; signing in is written down",
         ["SignInDelays.cs"] = "counts without names; failed sign-ins are written down",
         ["SqliteCopy.cs"] = "a copy for a backup",

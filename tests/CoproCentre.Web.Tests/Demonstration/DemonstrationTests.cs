@@ -159,7 +159,7 @@ public sealed class DemonstrationTests(DemonstrationHost host) : IClassFixture<D
     {
         var texts = new List<string>();
         await db.Database.OpenConnectionAsync();
-        foreach (var table in db.Model.GetEntityTypes().Select(e => e.GetTableName()).Distinct())
+        foreach (var table in db.Model.GetEntityTypes().Select(e => e.GetTableName()).OfType<string>().Distinct())
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
             command.CommandText = $"select * from \"{table}\"";

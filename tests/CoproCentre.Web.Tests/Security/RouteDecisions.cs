@@ -224,6 +224,7 @@ public static class RouteDecisions
         GET  /people/{id:int}/slip                                        WorkerOrManager
         POST /people/{id:int}/slip                                        WorkerOrManager
         GET  /people/{id:int}/slip/code                                   ByRecord
+        GET  /search                                                      SignedIn
         GET  /settings                                                    Manager
         GET  /settings/accounts                                           Manager
         GET  /settings/accounts/new                                       Manager

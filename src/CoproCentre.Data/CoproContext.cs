@@ -6,6 +6,7 @@ using CoproCentre.Data.Keys;
 using CoproCentre.Data.Privacy;
 using CoproCentre.Domain;
 using CoproCentre.Domain.Actions;
+using CoproCentre.Domain.Budgets;
 using CoproCentre.Domain.Centre;
 using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Groups;
@@ -64,6 +65,10 @@ public abstract class CoproContext(DbContextOptions options) : IdentityUserConte
     public DbSet<ParkedPoint> ParkedPoints => Set<ParkedPoint>();
 
     public DbSet<Decision> Decisions => Set<Decision>();
+
+    public DbSet<GroupBudget> Budgets => Set<GroupBudget>();
+
+    public DbSet<Spending> Spendings => Set<Spending>();
 
     public DbSet<ActionItem> Actions => Set<ActionItem>();
 

@@ -28,6 +28,7 @@ internal sealed class MeetingRun(CoproContext db, StoryDays days, GroupText stor
         {
             items.Take(ItemsDoneWhileRunning).ToList().ForEach(TalkAbout);
             items[ItemsDoneWhileRunning].Begin(days.Now);
+            db.Add(new Decision(meeting, items[0], "We buy a second clock for the hall.", Horizon.Immediate, DecisionWay.Agreement, null, null, 1850));
             return;
         }
 

@@ -48,6 +48,15 @@ public static class RouteDecisions
         POST /actions/{id:int}/reopening                                  ActionKeeper
         GET  /actions/{id:int}/wait                                       ActionKeeper
         POST /actions/{id:int}/wait                                       ActionKeeper
+        GET  /decisions/{id:int}                                          MeetingReader
+        GET  /decisions/{id:int}/drop                                     GroupLead
+        POST /decisions/{id:int}/drop                                     GroupLead
+        POST /decisions/{id:int}/effect                                   GroupLead
+        GET  /decisions/{id:int}/return                                   GroupLead
+        POST /decisions/{id:int}/return                                   GroupLead
+        GET  /decisions/{id:int}/spendings/new                            GroupLead
+        POST /decisions/{id:int}/spendings/new                            GroupLead
+        POST /decisions/{id:int}/spendings/{spendingId:int}/taking-back   GroupLead
         POST /drafts                                                      SignedIn
         POST /drafts/removal                                              SignedIn
         ANY  /errors/{status:int}                                         Everybody
@@ -57,6 +66,12 @@ public static class RouteDecisions
         GET  /groups/{groupId:int}/meetings/new                           GroupLead
         POST /groups/{groupId:int}/meetings/new                           GroupLead
         GET  /groups/{id:int}                                             GroupReader
+        GET  /groups/{id:int}/budget                                      GroupReader
+        GET  /groups/{id:int}/budget/amount                               GroupLead
+        POST /groups/{id:int}/budget/amount                               GroupLead
+        GET  /groups/{id:int}/budget/{year:int}.pdf                       GroupReader
+        GET  /groups/{id:int}/budget/{year:int}/print                     GroupReader
+        GET  /groups/{id:int}/decisions                                   GroupReader
         GET  /groups/{id:int}/edit                                        GroupLead
         POST /groups/{id:int}/edit                                        GroupLead
         GET  /groups/{id:int}/leave                                       GroupMember
@@ -74,6 +89,7 @@ public static class RouteDecisions
         POST /groups/{id:int}/messages/{messageId:int}/seen               MessageReader
         POST /groups/{id:int}/messages/{messageId:int}/taking-back        GroupLead
         POST /groups/{id:int}/messages/{messageId:int}/told               GroupLead
+        GET  /groups/{id:int}/promises                                    GroupReader
         ANY  /health/live                                                 Everybody
         ANY  /health/ready                                                Everybody
         GET  /logo                                                        EverybodyByRecord
@@ -122,8 +138,6 @@ public static class RouteDecisions
         GET  /meetings/{id:int}/follow-up                                 MeetingRunner
         GET  /meetings/{id:int}/follow-up/promises/{itemId:int}           MeetingRunner
         POST /meetings/{id:int}/follow-up/promises/{itemId:int}           MeetingRunner
-        GET  /meetings/{id:int}/follow-up/promises/{itemId:int}/updates   MeetingRunner
-        POST /meetings/{id:int}/follow-up/promises/{itemId:int}/updates   MeetingRunner
         GET  /meetings/{id:int}/follow-up/thanks                          MeetingRunner
         POST /meetings/{id:int}/follow-up/thanks                          MeetingRunner
         GET  /meetings/{id:int}/minutes                                   MeetingReader
@@ -198,6 +212,8 @@ public static class RouteDecisions
         GET  /people/{id:int}/slip                                        WorkerOrManager
         POST /people/{id:int}/slip                                        WorkerOrManager
         GET  /people/{id:int}/slip/code                                   ByRecord
+        GET  /promises/{id:int}                                           MeetingReader
+        POST /promises/{id:int}/updates                                   MeetingRunner
         GET  /settings                                                    Manager
         GET  /settings/accounts                                           Manager
         GET  /settings/accounts/new                                       Manager
@@ -230,6 +246,8 @@ public static class RouteDecisions
         POST /settings/logo/removal                                       Manager
         GET  /settings/look                                               Manager
         POST /settings/look                                               Manager
+        GET  /settings/money                                              Manager
+        POST /settings/money                                              Manager
         GET  /settings/retention                                          Manager
         POST /settings/retention/people/{personId:int}/stay               Manager
         GET  /settings/retention/{kind}                                   ByRecord

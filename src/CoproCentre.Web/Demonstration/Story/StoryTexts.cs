@@ -46,6 +46,13 @@ internal sealed record GroupText(string Name, string Aim, string Rhythm, string 
     public required TopicText[] Topics { get; init; }
 
     public MessageText[] Messages { get; init; } = [];
+
+    /// <summary>What the group had to spend in each of two years, in pounds; in both some came later.</summary>
+    public required int PoundsThisYear { get; init; }
+
+    public required int PoundsLastYear { get; init; }
+
+    public int PoundsAdded { get; init; }
 }
 
 /// <summary>Something a group talks about. {month} and {season} are filled with those of the meeting.</summary>

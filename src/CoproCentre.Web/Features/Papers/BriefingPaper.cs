@@ -16,6 +16,8 @@ public sealed record PaperCheck(CheckPart Part, string Text, bool IsDone, string
 public sealed record BriefingPaper(
     MeetingHead Head, Timetable Times, IReadOnlyList<ExpectedPerson> People, IReadOnlyList<PaperAction> Open, IReadOnlyList<PaperCheck> Checks) : IPaper
 {
+    public IReadOnlyList<PaperWaitedFor> WaitedFor { get; init; } = [];
+
     public IEnumerable<ExpectedPerson> Coming => People.Where(p => !p.SentApologies);
 
     public IEnumerable<ExpectedPerson> Apologies => People.Where(p => p.SentApologies);
@@ -36,6 +38,9 @@ public sealed record BriefingPaper(
             .Select(c => new PaperCheck(c.Part, c.Text, c.DoneOn != null, c.DoneBy!.ChosenName, c.DoneOn))
             .ToListAsync();
         var open = await PaperAction.Read(db.Actions.Where(a => a.GroupId == head.GroupId).OpenOn(today));
-        return new(head, Timetable.Of(head.Starts, head.Ends, await PaperItem.Read(meeting)), people, open, checks);
+        return new(head, Timetable.Of(head.Starts, head.Ends, await PaperItem.Read(meeting)), people, open, checks)
+        {
+            WaitedFor = await PaperWaitedFor.Read(db, head.GroupId, head.Date),
+        };
     }
 }

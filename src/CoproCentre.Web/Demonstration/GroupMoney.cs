@@ -10,8 +10,6 @@ namespace CoproCentre.Web.Demonstration;
 /// <summary>What one group had to spend this year and last year, and what became of each decision with money.</summary>
 internal sealed class GroupMoney(CoproContext db, StoryDays days, Dictionary<string, Person> people, GroupText story, Group group)
 {
-    // What is older than this is settled.
-    private const int DaysToSettle = 60;
     private const BudgetYearStart Start = BudgetYearStart.April;
 
     private readonly Person worker = people[story.Worker];
@@ -28,12 +26,13 @@ internal sealed class GroupMoney(CoproContext db, StoryDays days, Dictionary<str
         foreach (var year in new[] { before, now })
         {
             wishes.Clear();
+            turn = year == now ? 0 : 3;
             var left = (year == now ? story.PoundsThisYear : story.PoundsLastYear) * 100L;
             foreach (var decision in decisions.Where(d => d.Pence is not null && BudgetYear.Of(d.Meeting.Date, Start) == year).OrderBy(d => d.Meeting.Date).ThenBy(d => d.Id))
             {
                 decision.TakeFrom(left, "We know. We would rather do this now and wait with the next thing.");
                 if (decision.Meeting.IsHeld)
-                    Settle(decision);
+                    Settle(decision, isOver: year != now);
                 left -= decision.Money.Taken;
             }
         }
@@ -48,7 +47,7 @@ internal sealed class GroupMoney(CoproContext db, StoryDays days, Dictionary<str
         db.Add(budget);
     }
 
-    private void Settle(Decision decision)
+    private void Settle(Decision decision, bool isOver)
     {
         var (day, pence, number) = (decision.Meeting.Date, decision.Pence!.Value, ++turn);
         if (!wishes.Add(decision.What))
@@ -57,26 +56,25 @@ internal sealed class GroupMoney(CoproContext db, StoryDays days, Dictionary<str
             return;
         }
 
-        var isOld = day.AddDays(DaysToSettle) < days.Today;
         switch (number % 5)
         {
             case 1:
-                Spend(decision, pence, day.AddDays(9), $"Receipt {140 + number}, in the blue folder");
+                Spend(decision, pence * 62 / 100 + 45, day.AddDays(9), $"Receipt {140 + number}, in the blue folder");
+                if (isOver)
+                    Spend(decision, decision.Money.ToSpend, day.AddDays(50), $"Receipt {141 + number}, in the blue folder");
                 break;
-            case 2 when pence >= 2000:
-                Spend(decision, pence / 2 + 35, day.AddDays(6), $"Receipt {140 + number}, in the blue folder");
-                if (isOld)
-                    GiveBack(decision, decision.Money.ToSpend, day.AddDays(40));
+            case 2:
+                Spend(decision, pence - 410, day.AddDays(6), $"Receipts {140 + number} and {141 + number}");
+                GiveBack(decision, decision.Money.ToSpend, day.AddDays(20));
                 break;
             case 3:
                 Spend(decision, pence + 285, day.AddDays(12), $"Receipt {140 + number}, in the blue folder", "The price had gone up since we asked.");
                 break;
-            case 4 when isOld:
-                GiveBack(decision, pence, day.AddDays(45));
+            case 4:
+                Spend(decision, pence, day.AddDays(15), $"Receipt {140 + number}, in the blue folder");
                 break;
-            case 0 when isOld:
-                Spend(decision, pence - 190, day.AddDays(20), $"Receipts {140 + number} and {141 + number}");
-                GiveBack(decision, decision.Money.ToSpend, day.AddDays(30));
+            default:
+                GiveBack(decision, pence, day.AddDays(45));
                 break;
         }
     }

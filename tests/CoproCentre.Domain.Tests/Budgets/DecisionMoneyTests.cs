@@ -150,7 +150,8 @@ public class DecisionMoneyTests
 
     private Decision Held(long? pence)
     {
-        meeting.Begin(Now);
+        if (meeting.Stage == MeetingStage.Planning)
+            meeting.Begin(Now);
         var decision = Decide(pence);
         if (meeting.Stage == MeetingStage.Running)
             meeting.Close(Now);

@@ -14,7 +14,7 @@ internal static class ArtsStory
         Left = ["Barnaby"],
         Every = 28,
         Scenes = [(20, Scene.ReadyToPublish), (-8, Scene.Approved), (-36, Scene.Cancelled)],
-        PoundsThisYear = 300,
+        PoundsThisYear = 260,
         PoundsLastYear = 280,
         MeetingAims =
         [

@@ -14,8 +14,8 @@ internal static class GardenStory
         Left = ["Troy", "Chidi"],
         Every = 28,
         Scenes = [(53, Scene.Cancelled), (25, Scene.ReadyToPublish), (-3, Scene.JustClosed), (-31, Scene.ActionsLeft)],
-        PoundsThisYear = 320,
-        PoundsLastYear = 400,
+        PoundsThisYear = 300,
+        PoundsLastYear = 360,
         PoundsAdded = 60,
         MeetingAims =
         [

@@ -16,7 +16,7 @@ public sealed class PromisesController(CoproContext db, CurrentPerson me, Centre
         View(await PromiseList.Read(db, id, find, me.Viewer, clock.Today, page));
 
     [HttpGet("/promises/{id:int}")]
-    public async Task<IActionResult> Show(int id) => View(await PromisePage.Read(db, id, me.Viewer));
+    public async Task<IActionResult> Show(int id) => View("Show", await PromisePage.Read(db, id, me.Viewer));
 
     [HttpPost("/promises/{id:int}/updates"), FormPage(nameof(Show))]
     public async Task<IActionResult> Tell(int id, UpdateForm form)

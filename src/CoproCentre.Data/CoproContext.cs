@@ -8,6 +8,7 @@ using CoproCentre.Data.Privacy;
 using CoproCentre.Data.Search;
 using CoproCentre.Domain;
 using CoproCentre.Domain.Actions;
+using CoproCentre.Domain.Budgets;
 using CoproCentre.Domain.Centre;
 using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Groups;
@@ -67,6 +68,10 @@ public abstract class CoproContext(DbContextOptions options) : IdentityUserConte
     public DbSet<ParkedPoint> ParkedPoints => Set<ParkedPoint>();
 
     public DbSet<Decision> Decisions => Set<Decision>();
+
+    public DbSet<GroupBudget> Budgets => Set<GroupBudget>();
+
+    public DbSet<Spending> Spendings => Set<Spending>();
 
     public DbSet<ActionItem> Actions => Set<ActionItem>();
 

@@ -18,6 +18,9 @@ public static class Say
     public static string Time(TimeOnly time) =>
         time.ToString(time.Minute == 0 ? "htt" : "h:mmtt", British).ToLowerInvariant();
 
+    /// <summary>Exact pence like "£12.50", and "£1,200" without pence.</summary>
+    public static string Money(long pence) => (pence / 100m).ToString(pence % 100 == 0 ? "C0" : "C2", British);
+
     /// <summary>The text without space around it; refuses an empty or too long one. <paramref name="what"/> reads like "a title".</summary>
     public static string Needed(string? text, string what, int longest)
     {

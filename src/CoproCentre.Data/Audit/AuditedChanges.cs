@@ -6,6 +6,7 @@ using CoproCentre.Data.Privacy;
 using CoproCentre.Data.Search;
 using CoproCentre.Domain;
 using CoproCentre.Domain.Actions;
+using CoproCentre.Domain.Budgets;
 using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
@@ -58,6 +59,8 @@ public static class AuditedChanges
     private static readonly Dictionary<Type, string[]> Decisions = new()
     {
         [typeof(Meeting)] = [nameof(Meeting.Stage)],
+        [typeof(Decision)] = [nameof(Decision.DroppedOn)],
+        [typeof(Spending)] = [nameof(Spending.TakenBackAt)],
         [typeof(Minutes)] = [nameof(Minutes.Stage)],
         [typeof(ActionItem)] = [nameof(ActionItem.State)],
         [typeof(Membership)] = [nameof(Membership.Role), nameof(Membership.Until)],

@@ -59,7 +59,12 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>, IEntit
 
     public void Configure(EntityTypeBuilder<Decision> decision)
     {
-        decision.Property(d => d.What).HasMaxLength(Decision.WhatLength);
+        decision.Ignore(d => d.Money);
+        decision.Property(d => d.What).HasMaxLength(Decision.WhatLength).IsLookedFor();
+        decision.Property(d => d.KnowsItIsBeyond).HasMaxLength(Decision.KnowsLength);
+        decision.Property(d => d.DroppedBecause).HasMaxLength(Decision.ReasonLength);
+        decision.HasOne(d => d.DroppedBy).WithMany().HasForeignKey(d => d.DroppedById);
+        decision.HasMany(d => d.Spendings).WithOne(s => s.Decision).HasForeignKey(s => s.DecisionId);
         decision.HasOne(d => d.AgendaItem).WithMany().HasForeignKey(d => d.AgendaItemId);
         decision.HasOne(d => d.ToldInMinutesBy).WithMany().HasForeignKey(d => d.ToldInMinutesById);
         decision.OwnsOne(d => d.Votes);

@@ -1,3 +1,4 @@
+using CoproCentre.Domain.Budgets;
 using CoproCentre.Domain.Privacy;
 
 namespace CoproCentre.Domain.Centre;
@@ -46,6 +47,11 @@ public sealed class CentreSettings : Entity
     public bool IsDemonstration { get; private set; }
 
     public KeptBackups Backups { get; private set; } = KeptBackups.Usual;
+
+    /// <summary>When a year of money begins (G3). Amounts that are set keep the number of their year.</summary>
+    public BudgetYearStart YearBegins { get; private set; }
+
+    public void BeginYearsIn(BudgetYearStart month) => YearBegins = month;
 
     public void KeepBackups(KeptBackups kept) => Backups = kept;
 

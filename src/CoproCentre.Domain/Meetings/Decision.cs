@@ -5,7 +5,7 @@ namespace CoproCentre.Domain.Meetings;
 
 /// <summary>What a meeting agreed, how, with what effect and when, and money if any (M10).</summary>
 [Personal("What meetings decided", "So that everybody knows what was agreed.", Kept.Records, Seen.Group)]
-public sealed class Decision : Entity
+public sealed partial class Decision : Entity
 {
     /// <summary>Letters in a decision.</summary>
     public const int WhatLength = 500;

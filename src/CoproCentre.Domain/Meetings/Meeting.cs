@@ -75,6 +75,9 @@ public sealed partial class Meeting : Entity
 
     public bool IsOver => Stage is MeetingStage.FollowUp or MeetingStage.Complete or MeetingStage.Cancelled;
 
+    /// <summary>Closed, whether or not the follow-up is complete.</summary>
+    public bool IsHeld => Stage is MeetingStage.FollowUp or MeetingStage.Complete;
+
     private void GuardPlanning()
     {
         if (Stage is not (MeetingStage.Planning or MeetingStage.Published))

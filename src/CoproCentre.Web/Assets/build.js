@@ -32,7 +32,7 @@ copyFileSync(join(here, "icon.svg"), join(out, "icon.svg"));
 
 // Variants that GOV.UK Frontend brings along and no page uses; each page is that much lighter without them.
 const unused = new RegExp("govuk-(" + [
-  "file-upload-(button|wrapper)", "drop-zone", "summary-card", "pagination(--block|__(icon|item|list|link-label))", "tag--(?!green|yellow)",
+  "file-upload-(button|wrapper)", "drop-zone", "summary-card", "pagination(--block|__(icon|item|list|link-label))", "tag--(?!green|yellow|blue)",
   "(radios|checkboxes)(--small|--inline|__(conditional|divider|hint))", "button(--(inverse|start|warning)|__start-icon)", "(back-)?link--",
   "notification-banner__(header|heading|link)", "input(__(prefix|suffix)|--extra)", "(label|fieldset__legend)--", "fieldset__heading",
   "summary-list(--|__row--|__actions-list)", "link-image", "task-list__status--cannot", "visually-hidden-focusable",

@@ -46,6 +46,8 @@ internal sealed class DemonstrationCentre(CoproContext db, StoryDays days)
         new OutboxStory(db, days, people).Tell();
         foreach (var (story, group) in Stories.Zip(groups))
             new GroupIdeas(db, days, people, story, group).Tell();
+        foreach (var (story, group) in Stories.Zip(groups))
+            new GroupMoney(db, days, people, story, group).Tell([.. db.Decisions.Local.Where(d => d.Meeting.Group == group)]);
         var asks = people[StoryPeople.All[^1].Name];
         db.Add(new DataRequest(asks, DataRequestKind.Copy, AskedWay.InPerson, "I would like to read what is written about me.", Ago(3), asks, Ago(0)));
         await db.SaveChangesAsync();

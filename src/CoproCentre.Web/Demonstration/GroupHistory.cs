@@ -16,6 +16,7 @@ internal sealed class GroupHistory(CoproContext db, StoryDays days, Dictionary<s
 
     private readonly List<MeetingStory> meetings = [];
     private readonly Dictionary<Horizon, int> turns = [];
+    private readonly Dictionary<string, int> paid = [];
     private AgendaItem? unfinished;
 
     /// <summary>Plans every meeting and runs those that have been; the follow-up needs them saved.</summary>
@@ -128,7 +129,7 @@ internal sealed class GroupHistory(CoproContext db, StoryDays days, Dictionary<s
 
     private void Run(MeetingStory told, DateOnly next)
     {
-        var run = new MeetingRun(db, days, story, told, people);
+        var run = new MeetingRun(db, days, story, told, people, paid);
         run.Hold(next);
         unfinished = run.Unfinished;
     }

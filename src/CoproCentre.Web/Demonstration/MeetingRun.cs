@@ -1,5 +1,6 @@
 using CoproCentre.Data;
 using CoproCentre.Domain.Actions;
+using CoproCentre.Domain.Budgets;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.People;
 using CoproCentre.Web.Demonstration.Story;
@@ -7,7 +8,7 @@ using CoproCentre.Web.Demonstration.Story;
 namespace CoproCentre.Web.Demonstration;
 
 /// <summary>One meeting as it was held: who came, what was said, decided and agreed.</summary>
-internal sealed class MeetingRun(CoproContext db, StoryDays days, GroupText story, MeetingStory told, Dictionary<string, Person> people)
+internal sealed class MeetingRun(CoproContext db, StoryDays days, GroupText story, MeetingStory told, Dictionary<string, Person> people, Dictionary<string, int> paid)
 {
     private const string ClosingWords = "Thank you for your time and your ideas. The minutes come next, and the actions are on the list.";
     private const int ItemsDoneWhileRunning = 1;
@@ -28,6 +29,7 @@ internal sealed class MeetingRun(CoproContext db, StoryDays days, GroupText stor
         {
             items.Take(ItemsDoneWhileRunning).ToList().ForEach(TalkAbout);
             items[ItemsDoneWhileRunning].Begin(days.Now);
+            db.Add(new Decision(meeting, items[0], "We buy a second clock for the hall.", Horizon.Immediate, DecisionWay.Agreement, null, null, 1850));
             return;
         }
 
@@ -74,8 +76,16 @@ internal sealed class MeetingRun(CoproContext db, StoryDays days, GroupText stor
         var hands = meeting.Present.Count();
         var votes = text.IsVote ? new Votes(hands - 2, 1, 1) : null;
         var way = text.IsVote ? DecisionWay.Vote : told.Number % 5 == 2 ? DecisionWay.ChairsCall : DecisionWay.Agreement;
-        long? pence = text.Pounds > 0 ? text.Pounds * 100L : null;
+        long? pence = IsPaid(text) ? text.Pounds * 100L : null;
         return new Decision(meeting, item, StoryDays.Fill(text.What, day), item.Horizon, way, votes, DueAfter(item.Horizon), pence);
+    }
+
+    // What comes back in the same year of money is paid for once; now and then somebody notices that only later.
+    private bool IsPaid(DecisionText text)
+    {
+        var key = $"{text.What} {BudgetYear.Of(day, BudgetYearStart.April).Number}";
+        paid[key] = paid.GetValueOrDefault(key) + 1;
+        return text.Pounds > 0 && (paid[key] == 1 || (paid[key] == 2 && text.IsVote));
     }
 
     private ActionItem Agreed(ActionText text, AgendaItem item)

@@ -6,8 +6,6 @@ namespace CoproCentre.Web.Forms;
 /// <summary>Money as people type it, "12.50" or "£1,200", in exact pence, and as people read it.</summary>
 public static partial class Pounds
 {
-    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
-
     /// <summary>Pence, or nothing when it is no amount.</summary>
     public static long? Read(string? typed)
     {
@@ -20,7 +18,7 @@ public static partial class Pounds
     }
 
     /// <summary>Like "£12.50", and "£1,200" without pence.</summary>
-    public static string Say(long pence) => (pence / 100m).ToString(pence % 100 == 0 ? "C0" : "C2", British);
+    public static string Say(long pence) => Domain.Say.Money(pence);
 
     // A comma only where thousands are: "12,50" could mean two very different amounts.
     [GeneratedRegex(@"^£?(?<pounds>[0-9]{1,9}|[0-9]{1,3}(,[0-9]{3}){1,2})(\.(?<pence>[0-9]{1,2}))?$")]

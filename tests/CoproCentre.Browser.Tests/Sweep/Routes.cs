@@ -15,6 +15,7 @@ internal sealed partial class Routes(CentreHost host)
     private static readonly Dictionary<string, string> NotWalkedTo = new()
     {
         ["/logo"] = "a picture that this centre has not given",
+        ["/groups/{id:int}/budget/{year:int}.pdf"] = Paper,
         ["/meetings/{id:int}/actions.pdf"] = Paper,
         ["/meetings/{id:int}/agenda.pdf"] = Paper,
         ["/meetings/{id:int}/briefing.pdf"] = Paper,

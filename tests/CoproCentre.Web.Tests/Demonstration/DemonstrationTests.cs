@@ -1,6 +1,7 @@
 using CoproCentre.Data;
 using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Changes;
+using CoproCentre.Domain.Budgets;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.People;
@@ -68,6 +69,21 @@ public sealed class DemonstrationTests(DemonstrationHost host) : IClassFixture<D
         Assert.Contains(promised, p => p.TellNextOn < TestClock.Today);
         Assert.Contains(promised, p => p.TellNextOn > TestClock.Today);
         Assert.Contains(promised, p => p.TellNextOn is null && p.Told > 0);
+    }
+
+    [Fact]
+    public async Task MoneyIsAtEveryState_ForThisYearAndLastYear_AndOnceBeyondWhatWasLeft()
+    {
+        var year = BudgetYear.Of(TestClock.Today, BudgetYearStart.April).Number;
+        var decisions = await host.InDb(db => db.Decisions.Include(d => d.Meeting).Include(d => d.Spendings).Where(d => d.Pence != null).ToListAsync());
+        var budgets = await host.InDb(db => db.Budgets.Include(b => b.History).ToListAsync());
+
+        Assert.Equal(Enum.GetValues<MoneyState>(), decisions.Select(d => d.Money.State).Distinct().Order());
+        Assert.Contains(decisions, d => d.Money.Over > 0 && d.Spendings.Any(s => s.MoreBecause.Length > 0));
+        Assert.Contains(decisions, d => d.BeyondPence > 0 && d.KnowsItIsBeyond.Length > 0);
+        Assert.Equal(5, budgets.Count(b => b.Year == year));
+        Assert.Equal(5, budgets.Count(b => b.Year == year - 1));
+        Assert.Contains(budgets, b => b.History.Count > 1);
     }
 
     [Fact]

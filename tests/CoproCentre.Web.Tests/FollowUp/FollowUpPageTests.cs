@@ -97,14 +97,15 @@ public class FollowUpPageTests(CentreHost host) : IClassFixture<CentreHost>
         var item = (await host.Now(meeting)).PromisesLeft.First();
         await Promise(chair, meeting, item.Id);
         Assert.Contains("We tell you by Friday 18 December.", (await chair.Open($"/meetings/{meeting.Id}/follow-up")).Says("#rest"));
-        var at = $"/meetings/{meeting.Id}/follow-up/promises/{item.Id}/updates";
+        var at = $"/promises/{item.Id}";
         var page = await chair.Send(await chair.Open(at), new { Form_Text = "They grow." });
         Assert.Equal(["Write the next day, or say that this was the last word."], page.Problems());
         await chair.Send(page, new { Form_Text = "They grow.", Form_TellNextOn_Day = "20", Form_TellNextOn_Month = "12", Form_TellNextOn_Year = "2026" });
         page = await chair.Open(at);
-        Assert.Contains("They grow.", page.Says("section"));
+        Assert.Contains("They grow.", page.Says("section[aria-labelledby=told]"));
         page = await chair.Send(page, new { Form_Text = "We ate them.", Form_LastWord = "true" });
-        Assert.Contains("All is told.", page.Says("#rest"));
+        Assert.Contains("All is told", page.Says(".cc-wall"));
+        Assert.Contains("All is told.", (await chair.Open($"/meetings/{meeting.Id}/follow-up")).Says("#rest"));
     }
 
     [Fact]
@@ -127,7 +128,7 @@ public class FollowUpPageTests(CentreHost host) : IClassFixture<CentreHost>
         var (chair, meeting) = await Chaired();
         var item = (await host.Now(meeting)).PromisesLeft.First();
         var member = await host.SignedIn("Ewa");
-        foreach (var page in new[] { "", "/thanks", $"/promises/{item.Id}", $"/promises/{item.Id}/updates" })
+        foreach (var page in new[] { "", "/thanks", $"/promises/{item.Id}" })
             Assert.Equal(HttpStatusCode.NotFound, await member.StatusOf($"/meetings/{meeting.Id}/follow-up{page}"));
         var planned = await host.AMeeting(await host.AGroup("Arts group", chair.Person), with: m => m.Published());
         Assert.Contains("This part opens when the meeting is closed.", (await chair.Open($"/meetings/{planned.Id}/follow-up")).Says());

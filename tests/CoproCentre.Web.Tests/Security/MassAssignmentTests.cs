@@ -181,7 +181,7 @@ public class MassAssignmentTests(PrinterlessHost host) : IClassFixture<Printerle
         _ when field.EndsWith(".Year") => "2027",
         _ when field.EndsWith(".Typed") => "14:30",
         _ when field.EndsWith("UserName") => "newcomer",
-        _ when field.EndsWith("Minutes") => "5",
+        _ when field.EndsWith("Minutes") || field.EndsWith("Money") => "5",
         _ when field.EndsWith("Phone") || field.EndsWith("Email") || field.EndsWith("Pounds") || field.Contains("Votes") => "",
         _ => "Some words",
     };

@@ -37,6 +37,8 @@ internal sealed class PreparedGroup
             .Replace("{pointId:int}", parts.Id(kind + " point").ToString())
             .Replace("{decisionId:int}", parts.Id("decision").ToString())
             .Replace("{actionId:int}", parts.Id(pattern.Contains("open-actions") ? "action" : "running action").ToString())
+            .Replace("{spendingId:int}", parts.Id("spending").ToString())
+            .Replace("{year:int}", TestClock.Today.Year.ToString())
             .Replace("{number:int}", "1")
             .Replace("{step}", "welcome");
     }
@@ -70,6 +72,8 @@ internal sealed class PreparedGroup
         var (point, parked) = (running.Park("Jam", "Ewa", TestClock.Today), held.Park("Radio", "Ewa", TestClock.Today));
         held.Mark(group.Memberships[1].Person, AttendanceState.Present);
         held.Close(now);
+        var agreed = new Decision(held, held.Items[0], "Two pans", Horizon.LongTerm, DecisionWay.Agreement, null, null, 4000);
+        var spending = agreed.Spend(new(1000, TestClock.Today, "Receipt 7"), own, now, TestClock.Today);
         held.Items.Single(i => i.Horizon == Horizon.LongTerm).Promise("To the board", null, TestClock.Today.AddDays(9), TestClock.Today);
         var minutes = new Minutes(held, "We ate porridge.", own, now);
         minutes.Approve(own, now);
@@ -77,7 +81,7 @@ internal sealed class PreparedGroup
         var told = new Decision(running, running.Items[0], "Less noise", Horizon.Immediate, DecisionWay.Agreement, null, null, null);
         var suggestion = new Suggestion(group, "Jam", group.Memberships[2].Person, now);
         var message = new GroupMessage(group, "No lunch on Tuesday.", group.Memberships[0].Person, now);
-        db.AddRange(action, older, decision, told, point, parked, minutes, message, suggestion);
+        db.AddRange(action, older, decision, agreed, told, point, parked, minutes, message, suggestion);
         await db.SaveChangesAsync();
         var change = new Change(group, new(ChangeKind.Changed, "It is quieter", "We asked for it."), group.Memberships[0].Person, now);
         change.BecauseOf(told);
@@ -87,7 +91,8 @@ internal sealed class PreparedGroup
         foreach (var (name, id) in new (string, int)[]
         {
             ("group", group.Id), ("planned", planned.Id), ("running", running.Id), ("held", held.Id), ("action", older.Id), ("running action", action.Id),
-            ("decision", decision.Id), ("message", message.Id), ("change", change.Id), ("suggestion", suggestion.Id), ("planned item", planned.Items[0].Id),
+            ("decision", decision.Id), ("held decision", agreed.Id), ("spending", spending.Id), ("message", message.Id), ("change", change.Id),
+            ("suggestion", suggestion.Id), ("planned item", planned.Items[0].Id),
             ("held item", held.Items.Single(i => i.WhereNext != "").Id),
             ("planned point", parked.Id), ("running point", point.Id), ("check", planned.Checks[0].Id),
         })
@@ -115,6 +120,8 @@ internal sealed class PreparedGroup
         _ when pattern.StartsWith("/actions/") => "action",
         _ when pattern.StartsWith("/changes/") => "change",
         _ when pattern.StartsWith("/suggestions/") => "suggestion",
+        _ when pattern.StartsWith("/decisions/") => "held decision",
+        _ when pattern.StartsWith("/promises/") => "held item",
         _ when pattern.StartsWith("/meetings/{id:int}/run") => "running",
         _ when pattern.StartsWith("/meetings/{id:int}/minutes") || pattern.StartsWith("/meetings/{id:int}/follow-up") => "held",
         _ when pattern.StartsWith("/meetings/") => "planned",

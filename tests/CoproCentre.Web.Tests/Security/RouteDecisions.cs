@@ -53,6 +53,15 @@ public static class RouteDecisions
         GET  /changes/{id:int}/edit                                       MeetingRunner
         POST /changes/{id:int}/edit                                       MeetingRunner
         POST /changes/{id:int}/taking-back                                MeetingRunner
+        GET  /decisions/{id:int}                                          MeetingReader
+        GET  /decisions/{id:int}/drop                                     GroupLead
+        POST /decisions/{id:int}/drop                                     GroupLead
+        POST /decisions/{id:int}/effect                                   GroupLead
+        GET  /decisions/{id:int}/return                                   GroupLead
+        POST /decisions/{id:int}/return                                   GroupLead
+        GET  /decisions/{id:int}/spendings/new                            GroupLead
+        POST /decisions/{id:int}/spendings/new                            GroupLead
+        POST /decisions/{id:int}/spendings/{spendingId:int}/taking-back   GroupLead
         POST /drafts                                                      SignedIn
         POST /drafts/removal                                              SignedIn
         ANY  /errors/{status:int}                                         Everybody
@@ -64,6 +73,12 @@ public static class RouteDecisions
         GET  /groups/{id:int}                                             GroupReader
         GET  /groups/{id:int}/changes/new                                 GroupLead
         POST /groups/{id:int}/changes/new                                 GroupLead
+        GET  /groups/{id:int}/budget                                      GroupReader
+        GET  /groups/{id:int}/budget/amount                               GroupLead
+        POST /groups/{id:int}/budget/amount                               GroupLead
+        GET  /groups/{id:int}/budget/{year:int}.pdf                       GroupReader
+        GET  /groups/{id:int}/budget/{year:int}/print                     GroupReader
+        GET  /groups/{id:int}/decisions                                   GroupReader
         GET  /groups/{id:int}/edit                                        GroupLead
         POST /groups/{id:int}/edit                                        GroupLead
         GET  /groups/{id:int}/leave                                       GroupMember
@@ -82,6 +97,7 @@ public static class RouteDecisions
         POST /groups/{id:int}/messages/{messageId:int}/taking-back        GroupLead
         POST /groups/{id:int}/messages/{messageId:int}/told               GroupLead
         GET  /groups/{id:int}/suggestions                                 GroupReader
+        GET  /groups/{id:int}/promises                                    GroupReader
         ANY  /health/live                                                 Everybody
         ANY  /health/ready                                                Everybody
         GET  /logo                                                        EverybodyByRecord
@@ -135,8 +151,6 @@ public static class RouteDecisions
         POST /meetings/{id:int}/follow-up/changes/new                     MeetingRunner
         GET  /meetings/{id:int}/follow-up/promises/{itemId:int}           MeetingRunner
         POST /meetings/{id:int}/follow-up/promises/{itemId:int}           MeetingRunner
-        GET  /meetings/{id:int}/follow-up/promises/{itemId:int}/updates   MeetingRunner
-        POST /meetings/{id:int}/follow-up/promises/{itemId:int}/updates   MeetingRunner
         GET  /meetings/{id:int}/follow-up/thanks                          MeetingRunner
         POST /meetings/{id:int}/follow-up/thanks                          MeetingRunner
         GET  /meetings/{id:int}/minutes                                   MeetingReader
@@ -225,6 +239,8 @@ public static class RouteDecisions
         POST /people/{id:int}/slip                                        WorkerOrManager
         GET  /people/{id:int}/slip/code                                   ByRecord
         GET  /search                                                      SignedIn
+        GET  /promises/{id:int}                                           MeetingReader
+        POST /promises/{id:int}/updates                                   MeetingRunner
         GET  /settings                                                    Manager
         GET  /settings/accounts                                           Manager
         GET  /settings/accounts/new                                       Manager
@@ -257,6 +273,8 @@ public static class RouteDecisions
         POST /settings/logo/removal                                       Manager
         GET  /settings/look                                               Manager
         POST /settings/look                                               Manager
+        GET  /settings/money                                              Manager
+        POST /settings/money                                              Manager
         GET  /settings/retention                                          Manager
         POST /settings/retention/people/{personId:int}/stay               Manager
         GET  /settings/retention/{kind}                                   ByRecord

@@ -93,12 +93,16 @@ public sealed class QueryCountTests
             return db.Changes.Where(c => c.GroupId == 1).ToList().GroupBy(c => c.Kind).Select(c => pattern.Replace("{id:int}", $"{c.First().Id}"));
         if (pattern.StartsWith("/suggestions/{id:int}", StringComparison.Ordinal))
             return db.Suggestions.Where(s => s.GroupId == 1).ToList().GroupBy(s => s.State).Select(s => pattern.Replace("{id:int}", $"{s.First().Id}"));
+        if (pattern.StartsWith("/decisions/{id:int}", StringComparison.Ordinal))
+            return [pattern.Replace("{id:int}", $"{db.Decisions.Where(d => d.Meeting.GroupId == 1 && d.Pence != null).OrderByDescending(d => d.Meeting.Date).First().Id}")];
+        if (pattern.StartsWith("/promises/{id:int}", StringComparison.Ordinal))
+            return [pattern.Replace("{id:int}", $"{db.AgendaItems.Where(i => i.Meeting.GroupId == 1 && i.WhereNext != "").OrderBy(i => i.Updates.Count).Last().Id}")];
         if (pattern.StartsWith("/settings/data-requests/", StringComparison.Ordinal))
             return [pattern.Replace("{id:int}", $"{db.DataRequests.OrderBy(r => r.Id).First().Id}")];
         if (pattern.EndsWith("{kind}", StringComparison.Ordinal))
             return db.Model.GetEntityTypes().Select(e => pattern.Replace("{kind}", e.ClrType.Name)).Concat(Enum.GetNames<Kept>().Select(k => pattern.Replace("{kind}", k)));
         var member = db.Memberships.First(m => m.GroupId == 1 && m.Until == null && m.Role == Domain.Groups.GroupRole.Member).PersonId;
-        return [pattern.Replace("/groups/{id:int}/members/{personId:int}", $"/groups/1/members/{member}").Replace("{id:int}", "9").Replace("{groupId:int}", "1").Replace("/groups/9", "/groups/1").Replace("/rooms/9", "/rooms/1")
+        return [pattern.Replace("/groups/{id:int}/members/{personId:int}", $"/groups/1/members/{member}").Replace("{id:int}", "9").Replace("{groupId:int}", "1").Replace("{year:int}", $"{TestClock.Today.Year}").Replace("/groups/9", "/groups/1").Replace("/rooms/9", "/rooms/1")
             .Replace("/accounts/9", "/accounts/1")];
     }
 

@@ -14,6 +14,8 @@ internal static class AdvisoryStory
         Left = ["Eamon"],
         Every = 28,
         Scenes = [(31, Scene.NoChair), (3, Scene.ReadyToPublish), (-25, Scene.Correcting)],
+        PoundsThisYear = 600,
+        PoundsLastYear = 600,
         MeetingAims =
         [
             "Hear from each group and agree what the centre does next.",

@@ -14,6 +14,8 @@ internal static class ArtsStory
         Left = ["Barnaby"],
         Every = 28,
         Scenes = [(20, Scene.ReadyToPublish), (-8, Scene.Approved), (-36, Scene.Cancelled)],
+        PoundsThisYear = 260,
+        PoundsLastYear = 280,
         MeetingAims =
         [
             "Choose what we make and play until we meet again.",

@@ -14,6 +14,9 @@ internal static class GardenStory
         Left = ["Troy", "Chidi"],
         Every = 28,
         Scenes = [(53, Scene.Cancelled), (25, Scene.ReadyToPublish), (-3, Scene.JustClosed), (-31, Scene.ActionsLeft)],
+        PoundsThisYear = 300,
+        PoundsLastYear = 360,
+        PoundsAdded = 60,
         MeetingAims =
         [
             "Agree what we sow, plant and mend in {month}.",

@@ -16,6 +16,9 @@ internal static class KitchenStory
         Every = 21,
         Scenes = [(23, Scene.MissingLongTerm), (2, Scene.Published), (-19, Scene.ActionsLeft)],
         GroundRules = "One person speaks at a time.\nYou may pass.\nNo blame when a dish goes wrong.\nWe finish on time, because lunch will not wait.",
+        PoundsThisYear = 1800,
+        PoundsLastYear = 1700,
+        PoundsAdded = 150,
         MeetingAims =
         [
             "Settle the menu and share out the jobs for the next three weeks.",

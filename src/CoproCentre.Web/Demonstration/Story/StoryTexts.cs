@@ -49,6 +49,12 @@ internal sealed record GroupText(string Name, string Aim, string Rhythm, string 
     public MessageText[] Messages { get; init; } = [];
 
     public SuggestionText[] Suggestions { get; init; } = [];
+    /// <summary>What the group had to spend in each of two years, in pounds; in both some came later.</summary>
+    public required int PoundsThisYear { get; init; }
+
+    public required int PoundsLastYear { get; init; }
+
+    public int PoundsAdded { get; init; }
 }
 
 /// <summary>Something a group talks about. {month} and {season} are filled with those of the meeting.</summary>

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using CoproCentre.Data.Accounts;
 using CoproCentre.Data.Audit;
 using CoproCentre.Domain.Actions;
+using CoproCentre.Domain.Budgets;
 using CoproCentre.Domain.Centre;
 using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Groups;
@@ -95,6 +96,9 @@ public static partial class AuditWords
         nameof(AgendaItem) => texts["a point of an agenda"],
         nameof(Attendance) => texts["a place at a meeting"],
         nameof(Decision) => texts["a decision"],
+        nameof(GroupBudget) => texts["what a group has to spend"],
+        nameof(BudgetStep) => texts["an amount that was set"],
+        nameof(Spending) => texts["a line about spent money"],
         nameof(ParkedPoint) => texts["a parked idea"],
         nameof(Minutes) => texts["minutes of a meeting"],
         nameof(MinutesVersion) => texts["a version of minutes"],

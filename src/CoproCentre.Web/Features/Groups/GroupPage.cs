@@ -1,3 +1,4 @@
+using CoproCentre.Domain.Budgets;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Web.Features.Shared;
@@ -27,6 +28,11 @@ public sealed record GroupPage(
 
     /// <summary>What has changed because of the group lately (G4).</summary>
     public IReadOnlyList<ChangeCard> Changes { get; init; } = [];
+    /// <summary>About which people wait to hear (M12), the longest first.</summary>
+    public IReadOnlyList<WaitedForView> WaitedFor { get; init; } = [];
+
+    /// <summary>This year's money (G3).</summary>
+    public BudgetSums Money { get; init; } = new(null, 0, 0, 0);
 
     /// <summary>Names on the page; the others are a number.</summary>
     public const int MostNames = 18;
@@ -44,4 +50,10 @@ public sealed record NextMeetingView(int Id, DateOnly Date, TimeOnly Starts, str
 
 public sealed record OpenActionView(int Id, string What, DateOnly DueOn, IEnumerable<string> Owners);
 
-public sealed record DecisionView(int MeetingId, string What, Horizon Horizon, DateOnly Date);
+public sealed record DecisionView(int Id, int MeetingId, string What, Horizon Horizon, DateOnly Date, DateOnly? TakesEffectOn, DateOnly? DroppedOn)
+{
+    public DecisionState StateOn(DateOnly today) => Decision.StateOf(DroppedOn, TakesEffectOn, Horizon, today);
+}
+
+/// <summary>A promise whose day has passed.</summary>
+public sealed record WaitedForView(int Id, string Title, DateOnly Since);

@@ -1,8 +1,10 @@
 using CoproCentre.Data;
 using CoproCentre.Data.Actions;
 using CoproCentre.Data.Changes;
+using CoproCentre.Data.Budgets;
 using CoproCentre.Data.Groups;
 using CoproCentre.Data.Meetings;
+using CoproCentre.Domain.Budgets;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Web.Features.Shared;
@@ -15,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoproCentre.Web.Features.Groups;
 
 /// <summary>The groups that exist for a person, and the page of each (G1, G4).</summary>
-public sealed class GroupsController(CoproContext db, CurrentPerson me, CentreClock clock) : Controller
+public sealed class GroupsController(CoproContext db, CurrentPerson me, CentreClock clock, CentreView centre) : Controller
 {
     [HttpGet("/groups")]
     public async Task<IActionResult> Index(string? find = null, int page = 1)
@@ -27,7 +29,7 @@ public sealed class GroupsController(CoproContext db, CurrentPerson me, CentreCl
     [HttpGet("/groups/{id:int}")]
     public async Task<IActionResult> Details(int id)
     {
-        var viewer = me.Viewer;
+        var (viewer, year) = (me.Viewer, centre.YearOf(clock.Today));
         var group = await db.Groups.VisibleTo(viewer).AsNoTracking().Where(g => g.Id == id)
             .Select(g => new
             {
@@ -36,6 +38,7 @@ public sealed class GroupsController(CoproContext db, CurrentPerson me, CentreCl
                 g.Rhythm,
                 g.UsualPlace,
                 g.IsOpen,
+                Budget = db.Budgets.Where(b => b.GroupId == g.Id && b.Year == year.Number).Select(b => (long?)b.Pence).FirstOrDefault(),
                 MemberCount = g.Memberships.Count(m => m.Until == null),
                 MyRole = g.Memberships.Where(m => m.PersonId == viewer.PersonId && m.Until == null).Select(m => (GroupRole?)m.Role).FirstOrDefault(),
             })
@@ -46,7 +49,12 @@ public sealed class GroupsController(CoproContext db, CurrentPerson me, CentreCl
         return View(new GroupPage(
             id, group.Name, group.Aim, group.Rhythm, group.UsualPlace, group.IsOpen, group.MyRole is not null, isLead, seesInside,
             await Members(id, seesInside), group.MemberCount, await Next(id),
-            seesInside ? await Lines(actions) : [], seesInside ? await actions.CountAsync() : 0, await Decisions(id)) { Changes = await Changes(id) });
+            seesInside ? await Lines(actions) : [], seesInside ? await actions.CountAsync() : 0, await Decisions(id))
+        {
+            Changes = await Changes(id),
+            WaitedFor = await WaitedFor(id),
+            Money = BudgetSums.Of(group.Budget, await db.Decisions.MoneyLines(id, year).Select(l => l.Money).ToListAsync()),
+        });
     }
 
     // People outside the group read who chairs it; the other names are for those inside.
@@ -77,9 +85,12 @@ public sealed class GroupsController(CoproContext db, CurrentPerson me, CentreCl
             .ToListAsync();
 
     private Task<List<DecisionView>> Decisions(int id) =>
-        db.Decisions.Where(d => d.Meeting.GroupId == id && (d.Meeting.Stage == MeetingStage.FollowUp || d.Meeting.Stage == MeetingStage.Complete))
+        db.Decisions.Told().Where(d => d.Meeting.GroupId == id)
             .OrderByDescending(d => d.Meeting.Date).ThenByDescending(d => d.Id)
             .Take(GroupPage.MostLines)
-            .Select(d => new DecisionView(d.MeetingId, d.What, d.Horizon, d.Meeting.Date))
+            .Select(d => new DecisionView(d.Id, d.MeetingId, d.What, d.Horizon, d.Meeting.Date, d.TakesEffectOn, d.DroppedOn))
             .ToListAsync();
+
+    private Task<List<WaitedForView>> WaitedFor(int id) =>
+        db.AgendaItems.WaitedForBefore(id, clock.Today).Take(GroupPage.MostLines).Select(i => new WaitedForView(i.Id, i.Title, i.TellNextOn!.Value)).ToListAsync();
 }

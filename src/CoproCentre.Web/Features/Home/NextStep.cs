@@ -39,8 +39,7 @@ public sealed record NextStep(FormattableString Title, FormattableString Text, s
         if (needs.Actions.FirstOrDefault(a => a.DueOn <= today.AddDays(DueWithin)) is { } action)
             return new($"Say how it went", $"“{action.What}”, by {clock.Day(action.DueOn)}.", "Say how it went", $"/actions/{action.Id}/closure");
         if (needs.Promises.FirstOrDefault(p => p.TellOn <= today.AddDays(DueWithin)) is { } promise)
-            return new($"Tell people how it stands", $"“{promise.Title}”: they hear more by {clock.Day(promise.TellOn)}.", "Tell them",
-                $"/meetings/{promise.MeetingId}/follow-up/promises/{promise.ItemId}");
+            return new($"Tell people how it stands", $"“{promise.Title}”: they hear more by {clock.Day(promise.TellOn)}.", "Tell them", $"/promises/{promise.ItemId}");
         return needs.IsInAGroup ? null : Join;
     }
 

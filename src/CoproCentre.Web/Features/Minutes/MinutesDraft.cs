@@ -75,7 +75,8 @@ public static class MinutesDraft
         var votes = decision.Votes is { } v ? $": {v.For} for, {v.Against} against, {v.Neither} neither" : "";
         var from = decision.TakesEffectOn is { } day ? $" From {Say.Day(day)}." : "";
         var money = decision.Pence is { } pence ? $" Money: {Pounds.Say(pence)}." : "";
-        return $"Decided: {Ended(decision.What)} {Words.Of(decision.Way)}{votes}.{from}{money}";
+        var beyond = decision.BeyondPence is { } more ? $" That is {Pounds.Say(more)} more than was left. The group said: {Ended(decision.KnowsItIsBeyond)}" : "";
+        return $"Decided: {Ended(decision.What)} {Words.Of(decision.Way)}{votes}.{from}{money}{beyond}";
     }
 
     private static string ActionLine(ActionItem action)

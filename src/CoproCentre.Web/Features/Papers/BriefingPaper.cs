@@ -16,6 +16,8 @@ public sealed record PaperCheck(CheckPart Part, string Text, bool IsDone, string
 public sealed record BriefingPaper(
     MeetingHead Head, Timetable Times, IReadOnlyList<ExpectedPerson> People, IReadOnlyList<PaperAction> Open, IReadOnlyList<PaperCheck> Checks) : IPaper
 {
+    public IReadOnlyList<PaperWaitedFor> WaitedFor { get; init; } = [];
+
     public IEnumerable<ExpectedPerson> Coming => People.Where(p => !p.SentApologies);
 
     public IEnumerable<ExpectedPerson> Apologies => People.Where(p => p.SentApologies);
@@ -35,7 +37,10 @@ public sealed record BriefingPaper(
         var checks = await meeting.SelectMany(m => m.Checks).OrderBy(c => c.Position).ThenBy(c => c.Id)
             .Select(c => new PaperCheck(c.Part, c.Text, c.DoneOn != null, c.DoneBy!.ChosenName, c.DoneOn))
             .ToListAsync();
-        var open = await PaperAction.Read(db.Actions.Where(a => a.GroupId == head.GroupId).OpenOn(today));
-        return new(head, Timetable.Of(head.Starts, head.Ends, await PaperItem.Read(meeting)), people, open, checks);
+        var open = await PaperAction.Read(db.Actions.Where(a => a.GroupId == head.GroupId).OpenOn(today).AsSingleQuery());
+        return new(head, Timetable.Of(head.Starts, head.Ends, await PaperItem.Read(meeting)), people, open, checks)
+        {
+            WaitedFor = await PaperWaitedFor.Read(db, head.GroupId, head.Date),
+        };
     }
 }

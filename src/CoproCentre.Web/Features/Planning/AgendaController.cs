@@ -23,7 +23,10 @@ public sealed class AgendaController(CoproContext db, CurrentPerson me, CentreCl
         var items = meeting.Agenda.Select(i => new AgendaLine(i.Id, i.Title, i.BroughtBy, i.Minutes, i.Kind, i.Horizon, i.HopedFor)).ToList();
         var slots = meeting.MissingHorizons().Select((h, i) => new EmptySlot(h, parked.ElementAtOrDefault(i))).ToList();
         return View("Agenda", new AgendaPage(MeetingHead.Of(meeting), meeting.PublishedAt is not null, meeting.MissingHorizonReason, meeting.Length,
-            items, slots, await OpenActions(meeting), [.. parked.Skip(slots.Count)], await Unfinished(meeting), await Suggested(meeting.GroupId)));
+            items, slots, await OpenActions(meeting), [.. parked.Skip(slots.Count)], await Unfinished(meeting), await Suggested(meeting.GroupId))
+        {
+            WaitedFor = await WaitedFor(meeting),
+        });
     }
 
     [HttpPost("/meetings/{id:int}/plan/agenda")]
@@ -75,4 +78,8 @@ public sealed class AgendaController(CoproContext db, CurrentPerson me, CentreCl
             .OrderBy(i => i.Position).Take(AgendaPage.MostOffered)
             .Select(i => new UnfinishedLine(i.Id, i.Title, i.Horizon, i.Meeting.Date)).ToListAsync();
     }
+
+    private Task<List<WaitedForLine>> WaitedFor(Meeting meeting) => db.AgendaItems.WaitedForBefore(meeting.GroupId, meeting.Date)
+        .Where(i => !db.AgendaItems.Any(here => here.MeetingId == meeting.Id && here.CarriedFromId == i.Id)).Take(AgendaPage.MostOffered)
+        .Select(i => new WaitedForLine(i.Id, i.Title, i.Horizon, i.TellNextOn!.Value)).ToListAsync();
 }

@@ -22,6 +22,9 @@ public sealed record EmptySlot(Horizon Horizon, ParkedLine? Idea)
     public string Anchor => $"slot-{Horizon}".ToLowerInvariant();
 }
 
+/// <summary>Something about which people were to hear before this meeting (M12).</summary>
+public sealed record WaitedForLine(int Id, string Title, Horizon Horizon, DateOnly Since);
+
 public sealed record AgendaPage(
     MeetingHead Meeting,
     bool IsPublished,
@@ -34,6 +37,9 @@ public sealed record AgendaPage(
     IReadOnlyList<UnfinishedLine> Unfinished,
     IReadOnlyList<SuggestedLine> Suggested)
 {
+    /// <summary>About which people will wait to hear by then; what is on this agenda already is left out.</summary>
+    public IReadOnlyList<WaitedForLine> WaitedFor { get; init; } = [];
+
     /// <summary>Most ideas, actions and unfinished items shown at once.</summary>
     public const int MostOffered = 20;
 

@@ -1,6 +1,7 @@
 using CoproCentre.Data;
 using CoproCentre.Data.Privacy;
 using CoproCentre.Domain.Actions;
+using CoproCentre.Domain.Budgets;
 using CoproCentre.Domain.Centre;
 using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Groups;
@@ -40,6 +41,8 @@ public sealed class RowLabels(CoproContext db, CentreClock clock)
         nameof(ActionItem) => db.Actions.Where(a => ids.Contains(a.Id)).Select(a => new Line(a.Id, a.Group.Name, null, a.What)),
         nameof(Minutes) => db.Minutes.Where(n => ids.Contains(n.Id)).Select(n => new Line(n.Id, n.Meeting.Group.Name, n.Meeting.Date, null)),
         nameof(GroupMessage) => db.Set<GroupMessage>().Where(m => ids.Contains(m.Id)).Select(m => new Line(m.Id, m.Group.Name, null, m.Text)),
+        nameof(Decision) => db.Decisions.Where(d => ids.Contains(d.Id)).Select(d => new Line(d.Id, d.Meeting.Group.Name, d.Meeting.Date, d.What)),
+        nameof(GroupBudget) => db.Budgets.Where(b => ids.Contains(b.Id)).Select(b => new Line(b.Id, b.Group.Name, null, null)),
         nameof(Change) => db.Changes.Where(c => ids.Contains(c.Id)).Select(c => new Line(c.Id, c.Group.Name, null, c.What)),
         nameof(Suggestion) => db.Suggestions.Where(s => ids.Contains(s.Id)).Select(s => new Line(s.Id, s.Group.Name, null, s.Text)),
         nameof(Attendance) => db.Attendance.Where(a => ids.Contains(a.Id)).Select(a => new Line(a.Id, null, null, a.Name)),

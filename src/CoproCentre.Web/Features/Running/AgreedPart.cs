@@ -10,9 +10,18 @@ public sealed record AgreedPart(IReadOnlyList<AgreedDecision> Decisions, IReadOn
 public sealed record AgreedDecision(
     int Id, string What, Horizon Horizon, DecisionWay Way, int? For, int? Against, int? Neither, DateOnly? TakesEffectOn, long? Pence)
 {
+    /// <summary>Pence beyond what was left, and the group's words that it knows (G3).</summary>
+    public long? BeyondPence { get; init; }
+
+    public string KnowsItIsBeyond { get; init; } = "";
+
     public static Expression<Func<Decision, AgreedDecision>> Read { get; } = d => new(
         d.Id, d.What, d.Horizon, d.Way, d.Votes == null ? null : d.Votes.For, d.Votes == null ? null : d.Votes.Against, d.Votes == null ? null : d.Votes.Neither,
-        d.TakesEffectOn, d.Pence);
+        d.TakesEffectOn, d.Pence)
+    {
+        BeyondPence = d.BeyondPence,
+        KnowsItIsBeyond = d.KnowsItIsBeyond,
+    };
 }
 
 public sealed record AgreedAction(int Id, string What, Horizon Horizon, DateOnly DueOn, IReadOnlyList<Owner> Owners)

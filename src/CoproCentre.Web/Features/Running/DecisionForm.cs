@@ -24,6 +24,9 @@ public sealed class DecisionForm
     /// <summary>Pounds as typed, like "12.50".</summary>
     public string? Money { get; set; }
 
+    /// <summary>The group's words when the money is more than is left; asked for only then (G3).</summary>
+    public string? KnowsItIsBeyond { get; set; }
+
     public int Version { get; set; }
 
     /// <summary>The hands that were counted; nothing unless it was a vote. No property, for what is typed may break its rules.</summary>
@@ -41,6 +44,7 @@ public sealed class DecisionForm
         Neither = decision.Votes?.Neither,
         TakesEffectOn = new(decision.TakesEffectOn),
         Money = decision.Pence is { } pence ? Pounds.Say(pence) : null,
+        KnowsItIsBeyond = decision.KnowsItIsBeyond,
         Version = decision.Version,
     };
 }
@@ -60,5 +64,6 @@ public sealed class DecisionFormValidator : AbstractValidator<DecisionForm>
         RuleFor(f => f.TakesEffectOn).DayOrNothing();
         RuleFor(f => f.Money).Must(m => Pounds.Read(m) is > 0 and <= Decision.MostPence).When(f => !string.IsNullOrWhiteSpace(f.Money))
             .WithMessage("Write an amount in pounds from 1p to £1,000,000, like 12.50.");
+        RuleFor(f => f.KnowsItIsBeyond).Optional("what the group knows", Decision.KnowsLength);
     }
 }

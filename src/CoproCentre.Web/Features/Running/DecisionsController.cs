@@ -1,6 +1,8 @@
 using CoproCentre.Data;
+using CoproCentre.Data.Budgets;
 using CoproCentre.Data.Meetings;
 using CoproCentre.Domain.Meetings;
+using CoproCentre.Web.Features.Shared;
 using CoproCentre.Web.Forms;
 using CoproCentre.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoproCentre.Web.Features.Running;
 
 /// <summary>Decisions written down in a meeting (M10).</summary>
-public sealed class DecisionsController(CoproContext db, CurrentPerson me) : Controller
+public sealed class DecisionsController(CoproContext db, CurrentPerson me, CentreView centre) : Controller
 {
     [HttpGet("/meetings/{id:int}/run/decisions/new")]
     public async Task<IActionResult> New(int id, int? item = null)
@@ -23,7 +25,9 @@ public sealed class DecisionsController(CoproContext db, CurrentPerson me) : Con
     {
         var meeting = await Meeting(id);
         var about = item is null ? null : meeting.Items.FirstOrDefault(i => i.Id == item) ?? throw new NotThereException();
-        db.Add(new Decision(meeting, about, form.What!, form.Horizon, form.Way, form.CountVotes(), form.TakesEffectOn.Value, form.CountPence()));
+        var decision = new Decision(meeting, about, form.What!, form.Horizon, form.Way, form.CountVotes(), form.TakesEffectOn.Value, form.CountPence());
+        await db.GuardBudget(decision, centre.YearBegins, form.KnowsItIsBeyond);
+        db.Add(decision);
         await db.SaveChangesAsync();
         return LocalRedirect(RecordPlace.Back(meeting, item));
     }
@@ -41,6 +45,7 @@ public sealed class DecisionsController(CoproContext db, CurrentPerson me) : Con
         var decision = await Decision(id, decisionId);
         db.Expect(decision, form.Version);
         decision.Change(form.What!, form.Horizon, form.Way, form.CountVotes(), form.TakesEffectOn.Value, form.CountPence());
+        await db.GuardBudget(decision, centre.YearBegins, form.KnowsItIsBeyond);
         await db.SaveChangesAsync();
         return LocalRedirect(RecordPlace.Back(decision.Meeting, decision.AgendaItemId));
     }

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 
 namespace CoproCentre.Web.Features.Settings;
 
-/// <summary>What a manager sets for the centre: its name, its colours, its logo.</summary>
+/// <summary>What a manager sets for the centre: its name, its colours, its logo, its year of money.</summary>
 [Authorize(Policies.Manager), Route("settings")]
 public sealed class SettingsController(CoproContext db, SettingsCache cache, CarriersNow carriers, IStringLocalizer<Texts> texts) : Controller
 {
@@ -32,6 +32,20 @@ public sealed class SettingsController(CoproContext db, SettingsCache cache, Car
         db.Expect(settings, form.Version);
         settings.Rename(form.Name!);
         settings.Paint(form.House!, form.Warm!);
+        await db.SaveChangesAsync();
+        cache.ForgetWith(Response);
+        return this.Done(texts["Saved. Every page shows it now."], "/settings");
+    }
+
+    [HttpGet("money")]
+    public async Task<IActionResult> Money() => View(MoneyYearForm.Of(await db.Settings.AsNoTracking().FirstAsync()));
+
+    [HttpPost("money"), FormPage(nameof(Money))]
+    public async Task<IActionResult> Money(MoneyYearForm form)
+    {
+        var settings = await db.Settings.FirstAsync();
+        db.Expect(settings, form.Version);
+        settings.BeginYearsIn(form.YearBegins);
         await db.SaveChangesAsync();
         cache.ForgetWith(Response);
         return this.Done(texts["Saved. Every page shows it now."], "/settings");

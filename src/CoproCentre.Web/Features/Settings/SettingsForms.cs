@@ -1,4 +1,5 @@
 using CoproCentre.Domain;
+using CoproCentre.Domain.Budgets;
 using CoproCentre.Domain.Centre;
 using CoproCentre.Web.Features.Outbox;
 using CoproCentre.Web.Forms;
@@ -48,6 +49,21 @@ public sealed class LookFormValidator : AbstractValidator<LookForm>
             return null;
         }
     }
+}
+
+/// <summary>When the centre's year of money begins (G3).</summary>
+public sealed class MoneyYearForm
+{
+    public BudgetYearStart YearBegins { get; set; }
+
+    public int Version { get; set; }
+
+    public static MoneyYearForm Of(CentreSettings settings) => new() { YearBegins = settings.YearBegins, Version = settings.Version };
+}
+
+public sealed class MoneyYearFormValidator : AbstractValidator<MoneyYearForm>
+{
+    public MoneyYearFormValidator() => RuleFor(f => f.YearBegins).AChoice();
 }
 
 public sealed class LogoForm

@@ -1,5 +1,6 @@
 using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Changes;
+using CoproCentre.Domain.Budgets;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.People;
@@ -37,6 +38,13 @@ public static class Words
         MeetingStage.Published => "Agenda is shared",
         MeetingStage.Running => "Running now",
         MeetingStage.FollowUp => "Follow up",
+        DecisionState.InEffect => "In effect",
+        DecisionState.OnItsWay => "On its way",
+        MoneyState.Proposed => "Being decided",
+        MoneyState.Agreed => "Still to spend",
+        MoneyState.Returned => "Went back",
+        BudgetYearStart.April => "April to March",
+        BudgetYearStart.January => "January to December",
         CheckPart.Chair => "For the chair",
         CheckPart.Day => "For the day",
         ActionState.Parked => "Waiting",

@@ -59,19 +59,19 @@ internal sealed class GroupMoney(CoproContext db, StoryDays days, Dictionary<str
         switch (number % 5)
         {
             case 1:
-                Spend(decision, pence * 62 / 100 + 45, day.AddDays(9), $"Receipt {140 + number}, in the blue folder");
+                Spend(decision, pence * 62 / 100 + 45, day.AddDays(9), $"No. {140 + number}, in the blue folder");
                 if (isOver)
-                    Spend(decision, decision.Money.ToSpend, day.AddDays(50), $"Receipt {141 + number}, in the blue folder");
+                    Spend(decision, decision.Money.ToSpend, day.AddDays(50), $"No. {141 + number}, in the blue folder");
                 break;
             case 2:
-                Spend(decision, pence - 410, day.AddDays(6), $"Receipts {140 + number} and {141 + number}");
+                Spend(decision, pence - 410, day.AddDays(6), $"No. {140 + number} and {141 + number}");
                 GiveBack(decision, decision.Money.ToSpend, day.AddDays(20));
                 break;
             case 3:
-                Spend(decision, pence + 285, day.AddDays(12), $"Receipt {140 + number}, in the blue folder", "The price had gone up since we asked.");
+                Spend(decision, pence + 285, day.AddDays(12), $"No. {140 + number}, in the blue folder", "The price had gone up since we asked.");
                 break;
             case 4:
-                Spend(decision, pence, day.AddDays(15), $"Receipt {140 + number}, in the blue folder");
+                Spend(decision, pence, day.AddDays(15), $"No. {140 + number}, in the blue folder");
                 break;
             default:
                 GiveBack(decision, pence, day.AddDays(45));

@@ -15,7 +15,7 @@ internal static class WelcomeStory
         Every = 21,
         Scenes = [(21, Scene.NoChair), (0, Scene.Running), (-21, Scene.Drafted), (-42, Scene.ActionsLeft)],
         PoundsThisYear = 2300,
-        PoundsLastYear = 400,
+        PoundsLastYear = 2300,
         MeetingAims =
         [
             "Hear how the first days went and make them better.",

@@ -42,7 +42,8 @@ public static class SqliteCopy
                 throw new BackupException("The database in it is damaged: the check of the whole file failed.");
             if (Texts(connection, "PRAGMA foreign_key_check") is { Count: > 0 } loose)
                 throw new BackupException($"The database in it is damaged: rows of {loose[0]} point to rows that are not there.");
-            return Texts(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY name")
+            // The lists of the search count nothing of their own.
+            return Texts(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' AND name NOT LIKE 'SearchIndex%' ORDER BY name")
                 .ToDictionary(table => table, table => long.Parse(Texts(connection, $"SELECT count(*) FROM \"{table}\"")[0]));
         }
         catch (SqliteException e)

@@ -9,6 +9,7 @@ using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Centre;
 using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Groups;
+using CoproCentre.Domain.Invitations;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.Notices;
 using CoproCentre.Domain.People;
@@ -76,6 +77,8 @@ public abstract class CoproContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Change> Changes => Set<Change>();
 
     public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
 
     public DbSet<RetentionTime> RetentionTimes => Set<RetentionTime>();
 

@@ -7,6 +7,7 @@ using CoproCentre.Domain;
 using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Groups;
+using CoproCentre.Domain.Invitations;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.Notices;
 using CoproCentre.Domain.People;
@@ -32,6 +33,7 @@ public static class AuditedChanges
         [typeof(SecondFactorCode)] = "says only which codes on paper were used; a new second step is written down",
         [typeof(GroupMessageReader)] = "says itself who has read a message",
         [typeof(Notice)] = "says itself who was told what; what caused it is written down",
+        [typeof(Invitation)] = "says itself who asked whom, what they answered, and who wrote it down",
         [typeof(ErasedPerson)] = "the number of an erased page, for the day of a restore; the erasure is written down",
         [typeof(Leaving)] = "says only what will go by itself, and when",
         [typeof(JobState)] = "says only when background work is due",

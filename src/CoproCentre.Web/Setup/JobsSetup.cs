@@ -9,6 +9,7 @@ public static class JobsSetup
         services.AddScoped<IJob, ForgetOldForms>();
         services.AddScoped<IJob, LetGo>();
         services.AddScoped<IJob, HourlyBackup>();
+        services.AddScoped<IJob, RemindOfMeetings>();
         services.AddHostedService<JobRunner>();
     }
 }

@@ -1,7 +1,9 @@
 using CoproCentre.Data;
 using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Groups;
+using CoproCentre.Domain.Invitations;
 using CoproCentre.Domain.Meetings;
+using CoproCentre.Domain.Notices;
 using CoproCentre.Domain.People;
 using CoproCentre.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +12,7 @@ namespace CoproCentre.Web.Tests.Security;
 
 /// <summary>
 /// A group with a record for every address that names one: a meeting that is planned, one that runs, one that was held and written up, actions,
-/// a message. The chair's and members' roles are in the group; the note-taker of its meetings, who also owns its actions, is not a member.
+/// a message, invitations. The chair's and members' roles are in the group; the note-taker of its meetings, who also owns its actions, is not a member.
 /// </summary>
 internal sealed class PreparedGroup
 {
@@ -21,7 +23,7 @@ internal sealed class PreparedGroup
 
     /// <summary>What a form needs to name a record of this group.</summary>
     public IEnumerable<KeyValuePair<string, string>> Fields =>
-        [new("PersonId", Target.Id.ToString()), new("tick", ids["check"].ToString()), new("down", ids["planned item"].ToString())];
+        [new("PersonId", Target.Id.ToString()), new("Reply", "Yes"), new("tick", ids["check"].ToString()), new("down", ids["planned item"].ToString())];
 
     /// <summary>The address of a record of this group, or with a part that belongs to another one.</summary>
     public string Address(string pattern, PreparedGroup? partOf = null)
@@ -74,6 +76,7 @@ internal sealed class PreparedGroup
         minutes.Share(now);
         var message = new GroupMessage(group, "No lunch on Tuesday.", group.Memberships[0].Person, now);
         db.AddRange(action, older, decision, point, parked, minutes, message);
+        db.AddRange(Invited(group.Memberships[1].Person), Invited(group.Memberships[2].Person));
         await db.SaveChangesAsync();
 
         foreach (var (name, id) in new (string, int)[]
@@ -84,6 +87,9 @@ internal sealed class PreparedGroup
             ("planned point", parked.Id), ("running point", point.Id), ("check", planned.Checks[0].Id),
         })
             ids[name] = id;
+
+        Invitation Invited(Person person) =>
+            new(planned, new(person, NoticeKind.Invitation, "Can you come?", "/replies/key", true, now), $"key of {planned.Id} {person.Id}", group.Memberships[0].Person, now);
 
         Meeting A(int day)
         {

@@ -1,5 +1,6 @@
 using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Groups;
+using CoproCentre.Domain.Invitations;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Privacy;
@@ -31,6 +32,9 @@ public static class Words
         MeetingStage.Published => "Agenda is shared",
         MeetingStage.Running => "Running now",
         MeetingStage.FollowUp => "Follow up",
+        Reply.None => "No answer yet",
+        Reply.Yes => "Coming",
+        Reply.No => "Cannot come",
         CheckPart.Chair => "For the chair",
         CheckPart.Day => "For the day",
         ActionState.Parked => "Waiting",

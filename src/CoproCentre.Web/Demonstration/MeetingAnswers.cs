@@ -11,8 +11,8 @@ internal sealed class MeetingAnswers(CoproContext db, StoryDays days, Inviting i
 {
     private const int AskedDaysAgo = 3;
 
-    // What one person after the other says; the last of each round has not answered yet.
-    private static readonly Reply[] Said = [Reply.Yes, Reply.Yes, Reply.Maybe, Reply.Yes, Reply.No, Reply.None];
+    // What one person after the other says. In the kitchen the second is who people sign in as a volunteer, and is still to answer.
+    private static readonly Reply[] Said = [Reply.Yes, Reply.None, Reply.Yes, Reply.Maybe, Reply.Yes, Reply.No];
 
     public void Tell(Meeting meeting, Person by)
     {
@@ -20,11 +20,10 @@ internal sealed class MeetingAnswers(CoproContext db, StoryDays days, Inviting i
         inviting.Ask(meeting, [.. meeting.Group.Memberships.Where(m => m.IsCurrent && m.Person != by).Select(m => m.Person).OrderBy(p => p.Id)], by, asked);
         foreach (var (number, invitation) in db.Invitations.Local.Where(i => i.Meeting == meeting).OrderBy(i => i.PersonId).ToList().Index())
         {
-            var inPerson = invitation.Person.Way is ContactWay.InPerson;
+            var inPerson = invitation.Person.Way == ContactWay.InPerson;
             if (!inPerson)
                 invitation.Notice.Reach(asked.AddMinutes(2));
-            // The first is the volunteer people sign in as, who finds the question on their home page.
-            if (Said[(number + Said.Length - 1) % Said.Length] is not Reply.None and var reply)
+            if (Said[number % Said.Length] is not Reply.None and var reply)
                 Answer(invitation, reply, asked.AddHours(4 + number), inPerson ? by : null);
         }
     }

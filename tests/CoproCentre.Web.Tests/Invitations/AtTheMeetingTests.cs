@@ -62,9 +62,10 @@ public class AtTheMeetingTests(CentreHost host) : IClassFixture<CentreHost>
         Assert.Contains("Quentin, said yes", briefing);
         Assert.Contains("Cannot come: Says No.", briefing);
         var sheet = (await chair.Open($"/meetings/{meeting.Id}/sign-in-sheet/print")).Says();
-        Assert.Contains("Says No, said no", sheet);
+        Assert.Contains("Says Yes, said yes", sheet);
         Assert.Contains("Quentin, said yes", sheet);
-        Assert.DoesNotContain("Says None, ", sheet);
+        Assert.DoesNotContain("said maybe", sheet);
+        Assert.DoesNotContain("said no", sheet);
     }
 
     private async Task<(Visitor Chair, Meeting Meeting, Person[] People)> Answered(params Reply[] replies)

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CoproCentre.Web.Features.Papers;
 
 /// <summary>A name to tick; marks that are known already are printed.</summary>
-/// <param name="Reply">What they said to their invitation, if they were asked.</param>
-public sealed record SheetName(string Name, AttendanceState? Mark, Reply? Reply = null);
+/// <param name="SaidYes">They said that they come. Everybody reads this sheet, so it tells no other answer.</param>
+public sealed record SheetName(string Name, AttendanceState? Mark, bool SaidYes = false);
 
 /// <summary>Names to tick and empty lines for newcomers (M7). No way to reach anybody stands on it.</summary>
 public sealed record SignInSheetPaper(MeetingHead Head, IReadOnlyList<SheetName> Names) : IPaper
@@ -26,7 +26,7 @@ public sealed record SignInSheetPaper(MeetingHead Head, IReadOnlyList<SheetName>
         // The group, and whoever said that they come as well.
         var expected = members.Concat(asked.Values.Where(a => a.Reply is Reply.Yes or Reply.Maybe).Select(a => new { a.PersonId, a.ChosenName })).DistinctBy(p => p.PersonId).ToList();
         var ids = expected.Select(m => m.PersonId).ToHashSet();
-        var names = expected.Select(m => new SheetName(m.ChosenName, marked.TryGetValue(m.PersonId, out var state) ? state : null, asked.GetValueOrDefault(m.PersonId)?.Reply))
+        var names = expected.Select(m => new SheetName(m.ChosenName, marked.TryGetValue(m.PersonId, out var state) ? state : null, asked.GetValueOrDefault(m.PersonId)?.Reply == Reply.Yes))
             .Concat(marks.Where(a => a.PersonId is not { } id || !ids.Contains(id)).Select(a => new SheetName(a.Name, a.State)));
         return new(head, [.. names.OrderBy(n => n.Name, StringComparer.CurrentCultureIgnoreCase)]);
     }

@@ -12,6 +12,7 @@ using CoproCentre.Domain.Budgets;
 using CoproCentre.Domain.Centre;
 using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Groups;
+using CoproCentre.Domain.Invitations;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.Notices;
 using CoproCentre.Domain.People;
@@ -88,6 +89,8 @@ public abstract class CoproContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Letter> Letters => Set<Letter>();
 
     public DbSet<SlipBatch> SlipBatches => Set<SlipBatch>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
 
     public DbSet<RetentionTime> RetentionTimes => Set<RetentionTime>();
 

@@ -9,6 +9,7 @@ using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Budgets;
 using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Groups;
+using CoproCentre.Domain.Invitations;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.Notices;
 using CoproCentre.Domain.People;
@@ -38,6 +39,7 @@ public static class AuditedChanges
         [typeof(SearchEntry)] = "a copy of the words of records, by which they are found; their own changes are written down",
         [typeof(SearchWord)] = "a list of words, so that one written a little differently is found",
         [typeof(SearchHit)] = "what a search finds, kept nowhere",
+        [typeof(Invitation)] = "says itself who asked whom, what they answered, and who wrote it down",
         [typeof(ErasedPerson)] = "the number of an erased page, for the day of a restore; the erasure is written down",
         [typeof(Leaving)] = "says only what will go by itself, and when",
         [typeof(JobState)] = "says only when background work is due",

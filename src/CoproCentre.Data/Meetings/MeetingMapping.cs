@@ -15,6 +15,7 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>, IEntit
         meeting.Property(m => m.Aim).HasMaxLength(Meeting.AimLength).IsLookedFor();
         meeting.Property(m => m.OtherPlace).HasMaxLength(Meeting.PlaceLength);
         meeting.Property(m => m.CancelledBecause).HasMaxLength(Meeting.ReasonLength);
+        meeting.Property(m => m.MovedBecause).HasMaxLength(Meeting.ReasonLength);
         meeting.Property(m => m.MissingHorizonReason).HasMaxLength(Meeting.ReasonLength);
         meeting.Property(m => m.GroundRules).HasMaxLength(Domain.Groups.Group.GroundRulesLength);
         meeting.Property(m => m.ClosingWords).HasMaxLength(Meeting.ClosingLength);

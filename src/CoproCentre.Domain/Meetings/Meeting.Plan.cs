@@ -18,6 +18,9 @@ public sealed partial class Meeting
     /// <summary>Why the agenda was published without an item for each horizon (M3).</summary>
     public string? MissingHorizonReason { get; private set; }
 
+    /// <summary>Why it was last moved after its agenda was shared.</summary>
+    public string? MovedBecause { get; private set; }
+
     /// <summary>Minutes that the items take together.</summary>
     public int PlannedMinutes => items.Sum(i => i.Minutes);
 
@@ -34,6 +37,22 @@ public sealed partial class Meeting
         (Date, Starts, Ends) = (time.Date, time.Starts, time.Ends);
         (Room, RoomId) = (room, room?.Id);
         OtherPlace = room is null ? place : "";
+    }
+
+    /// <summary>
+    /// Schedules it again; true when it moved to another time or place. People have read when and where a shared meeting is, so a move of it needs its
+    /// reason, which is kept and told.
+    /// </summary>
+    public bool Move(MeetingTime time, Room? room, string? otherPlace, string? reason)
+    {
+        var before = (Date, Starts, Ends, RoomId, OtherPlace);
+        Schedule(time, room, otherPlace);
+        if (Stage != MeetingStage.Published || before == (Date, Starts, Ends, RoomId, OtherPlace))
+            return false;
+        if (string.IsNullOrWhiteSpace(reason))
+            throw new RuleBrokenException($"People know this time and place. Write why it changes.", "MoveReason");
+        MovedBecause = Say.Optional(reason, "why it changes", ReasonLength);
+        return true;
     }
 
     public void AimFor(string? aim)

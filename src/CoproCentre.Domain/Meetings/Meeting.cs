@@ -78,6 +78,9 @@ public sealed partial class Meeting : Entity
     /// <summary>Closed, whether or not the follow-up is complete.</summary>
     public bool IsHeld => Stage is MeetingStage.FollowUp or MeetingStage.Complete;
 
+    /// <summary>Whether it is still to come, by the centre's day and time: neither begun, nor over, nor cancelled.</summary>
+    public bool IsAhead(DateTime centreNow) => Stage is MeetingStage.Planning or MeetingStage.Published && centreNow < Date.ToDateTime(Starts);
+
     private void GuardPlanning()
     {
         if (Stage is not (MeetingStage.Planning or MeetingStage.Published))

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Identity;
 namespace CoproCentre.Web.Demonstration;
 
 /// <summary>Tells eighteen months of an invented centre through the same methods that people's own changes use, so that every rule holds.</summary>
-internal sealed class DemonstrationCentre(CoproContext db, StoryDays days)
+internal sealed class DemonstrationCentre(CoproContext db, StoryDays days, MeetingAnswers answers)
 {
     public const string Name = "Lantern Row";
 
@@ -42,12 +42,18 @@ internal sealed class DemonstrationCentre(CoproContext db, StoryDays days)
         await db.SaveChangesAsync();
 
         foreach (var history in held)
+        {
             history.FollowUp();
+            history.Ask(answers);
+        }
+
         new OutboxStory(db, days, people).Tell();
         foreach (var (story, group) in Stories.Zip(groups))
+        {
             new GroupIdeas(db, days, people, story, group).Tell();
-        foreach (var (story, group) in Stories.Zip(groups))
             new GroupMoney(db, days, people, story, group).Tell([.. db.Decisions.Local.Where(d => d.Meeting.Group == group)]);
+        }
+
         var asks = people[StoryPeople.All[^1].Name];
         db.Add(new DataRequest(asks, DataRequestKind.Copy, AskedWay.InPerson, "I would like to read what is written about me.", Ago(3), asks, Ago(0)));
         await db.SaveChangesAsync();

@@ -42,6 +42,13 @@ internal sealed class GroupHistory(CoproContext db, StoryDays days, Dictionary<s
             new MeetingFollowUp(db, days, story, meeting, people, isLastComplete: meeting == lastComplete).Tell();
     }
 
+    /// <summary>Asks the group to its meetings that are shared and still to come; these need to be saved.</summary>
+    public void Ask(MeetingAnswers answers)
+    {
+        foreach (var told in meetings.Where(m => m.Scene == Scene.Published))
+            answers.Tell(told.Meeting, told.Meeting.Chair ?? people[story.Chair]);
+    }
+
     private IEnumerable<(DateOnly Day, Scene Scene)> Schedule()
     {
         var first = story.Scenes.Min(s => s.Day);

@@ -20,9 +20,9 @@ public sealed class Gathering(CoproContext db, CentreClock clock, Carriers carri
     /// <summary>The last morning hours that have passed, by the centre's own clock whatever it did in the night.</summary>
     public static NewsTimes TimesNow(CentreClock clock)
     {
-        var day = clock.Instant(clock.Today, MorningHour) <= clock.UtcNow ? clock.Today : clock.Today.AddDays(-1);
+        var day = clock.ToUtc(clock.Today, MorningHour) <= clock.UtcNow ? clock.Today : clock.Today.AddDays(-1);
         var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
-        return new(clock.UtcNow - Grace, clock.Instant(day, MorningHour), clock.Instant(monday, MorningHour));
+        return new(clock.UtcNow - Grace, clock.ToUtc(day, MorningHour), clock.ToUtc(monday, MorningHour));
     }
 
     public async Task Run(CancellationToken stop)

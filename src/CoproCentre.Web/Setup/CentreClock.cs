@@ -30,10 +30,10 @@ public sealed class CentreClock(TimeProvider time, TimeZoneInfo zone)
         DateOnly.FromDateTime(ToLocal(utc)) == Today ? Say.Time(TimeOnly.FromDateTime(ToLocal(utc))) : Moment(utc);
 
     /// <summary>The first instant of a day of the centre, in UTC. Where the clocks change at midnight it is the first that exists.</summary>
-    public DateTime? StartOf(DateOnly? day) => day is { } known ? Instant(known, TimeOnly.MinValue) : null;
+    public DateTime? StartOf(DateOnly? day) => day is { } known ? ToUtc(known, TimeOnly.MinValue) : null;
 
-    /// <summary>A time of the centre in UTC. Where the clocks leave it out it is an hour later.</summary>
-    public DateTime Instant(DateOnly day, TimeOnly time)
+    /// <summary>A day and time of the centre in UTC. A time that the clocks leave out is an hour later.</summary>
+    public DateTime ToUtc(DateOnly day, TimeOnly time)
     {
         var local = day.ToDateTime(time);
         return TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(local) ? local.AddHours(1) : local, zone);

@@ -10,6 +10,7 @@ public static class JobsSetup
         services.AddScoped<IJob, LetGo>();
         services.AddScoped<IJob, HourlyBackup>();
         services.AddScoped<IJob, BringNews>();
+        services.AddScoped<IJob, RemindOfMeetings>();
         services.AddHostedService<JobRunner>();
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoproCentre.Web.Features.Invitations;
 using CoproCentre.Web.Features.Planning;
 using CoproCentre.Web.Features.Running;
 using CoproCentre.Web.Forms;
@@ -43,6 +44,7 @@ public static class MvcSetup
         builder.Services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new FeatureViews()));
         builder.Services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         builder.Services.AddScoped<PlanningChoices>();
+        builder.Services.AddSingleton<ReplyLinks>().AddScoped<InvitationWords>().AddScoped<Inviting>();
         foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(MvcSetup).Assembly, includeInternalTypes: true))
             builder.Services.AddScoped(found.InterfaceType, found.ValidatorType);
     }

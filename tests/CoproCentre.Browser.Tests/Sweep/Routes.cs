@@ -22,6 +22,7 @@ internal sealed partial class Routes(CentreHost host)
         ["/meetings/{id:int}/minutes.pdf"] = Paper,
         ["/meetings/{id:int}/sign-in-sheet.pdf"] = Paper,
         ["/meetings/{id:int}/run/{step}/live"] = "a part of a page that a script asks for",
+        ["/meetings/{id:int}/invitations/progress"] = "a part of a page that a script asks for",
         ["/people/{id:int}/slip/code"] = "shown once, after a slip is made",
         ["/settings/backups/{name}"] = "a locked file, offered once there is a backup",
         ["/me/second-factor/list"] = Codes,

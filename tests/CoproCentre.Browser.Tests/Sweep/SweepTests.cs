@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Meetings;
+using CoproCentre.Domain.Notices;
 using CoproCentre.Web.Demonstration;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -46,7 +47,7 @@ public class SweepTests(DemonstrationBrowser browser, ITestOutputHelper output) 
     }
 
     // A meeting of each stage and an action in each state, because the first of a list are much alike;
-    // and what buttons open in the meeting that runs.
+    // what buttons open in the meeting that runs; and a link with which somebody answers an invitation.
     private Task<List<string>> Doors() => browser.Host.InDb(async db =>
     {
         var meetings = await db.Meetings.GroupBy(m => m.Stage).Select(g => g.Min(m => m.Id)).ToListAsync();
@@ -56,6 +57,7 @@ public class SweepTests(DemonstrationBrowser browser, ITestOutputHelper output) 
         var agreed = await db.Actions.FirstAsync(a => a.MeetingId == running.Id);
         var before = await db.Actions.Where(a => a.State == ActionState.Open)
             .FirstAsync(a => a.GroupId == running.GroupId && a.MeetingId != running.Id);
+        var link = await db.Notices.Where(n => n.Kind == NoticeKind.Invitation).OrderBy(n => n.Id).Select(n => n.Link).FirstAsync();
         string[] asked =
         [
             "decisions/new", $"decisions/{decision.Id}", "actions/new", $"actions/{agreed.Id}", "parked/new",
@@ -67,6 +69,7 @@ public class SweepTests(DemonstrationBrowser browser, ITestOutputHelper output) 
             .. actions.Select(id => $"/actions/{id}"),
             .. asked.Select(a => $"/meetings/{running.Id}/run/{a}"),
             .. new[] { "garden", "the+tea", "gardn", "zebra", "garden&kind=AgendaItem" }.Select(words => $"/search?q={words}"),
+            link,
         ];
     });
 

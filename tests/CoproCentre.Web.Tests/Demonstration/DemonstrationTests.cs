@@ -3,6 +3,7 @@ using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Budgets;
 using CoproCentre.Domain.Groups;
+using CoproCentre.Domain.Invitations;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Suggestions;
@@ -107,6 +108,18 @@ public sealed class DemonstrationTests(DemonstrationHost host) : IClassFixture<D
         Assert.True(await host.InDb(db => db.MessageReaders.AnyAsync(r => r.SeenAt != null)));
         Assert.True(await host.InDb(db => db.MessageReaders.AnyAsync(r => r.ToldAt != null)));
         Assert.True(await host.InDb(db => db.MessageReaders.AnyAsync(r => r.SeenAt == null && r.ToldAt == null)));
+        Assert.True(await host.InDb(db => db.Invitations.AnyAsync(i => i.RecordedById != null)));
+        Assert.True(await host.InDb(db => db.Invitations.AnyAsync(i => i.Notice.ReachedAt == null)));
+    }
+
+    [Fact]
+    public async Task PeopleAreAskedToMeetingsToCome_AndSaidOneThingAndAnother()
+    {
+        var asked = await host.InDb(db => db.Invitations.Select(i => new { i.MeetingId, i.Meeting.Date, i.Reply, i.Person.ChosenName }).ToListAsync());
+        Assert.Equal(Enum.GetValues<Reply>(), asked.Select(i => i.Reply).Distinct().Order());
+        Assert.True(asked.Select(i => i.MeetingId).Distinct().Count() >= 2);
+        Assert.All(asked, i => Assert.True(i.Date > TestClock.Today));
+        Assert.Contains(asked, i => i is { ChosenName: "Dougie", Reply: Reply.None });
     }
 
     [Fact]

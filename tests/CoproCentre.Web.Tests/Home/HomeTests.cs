@@ -31,7 +31,7 @@ public class HomeTests(CentreHost host) : IClassFixture<CentreHost>
         Assert.Equal("Add something for the long term", page.Says(".cc-next h2"));
         var line = page.Says("section[aria-labelledby=soon] li");
         Assert.Contains("Thursday 3 December, 10:30am Garden room. You are the chair.", line);
-        Assert.Contains("Planning: 2 of 6 done", line);
+        Assert.Contains("Planning: 2 of 7 done", line);
     }
 
     [Fact]

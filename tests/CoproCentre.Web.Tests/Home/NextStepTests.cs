@@ -63,6 +63,7 @@ public class NextStepTests
             MediumTermItems = 1,
             LongTermItems = 1,
             IsPublished = true,
+            Asked = 1,
             ChairChecks = 1,
             ChairChecksDone = 1,
             DayChecks = 1,

@@ -138,7 +138,7 @@ public class MeetingPageTests(CentreHost host) : IClassFixture<CentreHost>
         var meeting = await host.AMeeting(await host.AGroup(), with: m => m.Closed("Ann", "Bo"));
         await host.AnAction(meeting);
         var whole = await host.Now(meeting);
-        var facts = await host.InDb(db => db.Meetings.Where(m => m.Id == meeting.Id).Facts(db, TestClock.Today).SingleAsync());
+        var facts = await host.InDb(db => db.Meetings.Where(m => m.Id == meeting.Id).Facts(db, TestClock.Today, 0).SingleAsync());
         Assert.Equal(
             (whole.ImmediateActionsLeft.Count(), whole.PromisesLeft.Count(), whole.NotThankedYet.Count(), whole.Items.Count),
             (facts.ImmediateActionsLeft, facts.PromisesLeft, facts.NotThankedYet, facts.Items));

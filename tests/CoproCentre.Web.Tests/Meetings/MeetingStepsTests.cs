@@ -29,6 +29,8 @@ public class MeetingStepsTests
         PlannedMinutes = 45,
         IsPublished = true,
         Stage = MeetingStage.Published,
+        Asked = 5,
+        Coming = 3,
         DayChecksDone = 4,
         ChairChecksDone = 3,
     };
@@ -41,7 +43,7 @@ public class MeetingStepsTests
         var steps = Of(Fresh);
         Assert.Equal("Choose where you meet", steps.Next!.Title.ToString());
         Assert.Equal("/meetings/7/plan/details", steps.Next.Href);
-        Assert.Equal([MarkState.Next, MarkState.Todo, MarkState.Todo, MarkState.Todo, MarkState.Todo, MarkState.Todo], steps.Plan.Rows.Select(r => r.State));
+        Assert.Equal([MarkState.Next, MarkState.Todo, MarkState.Todo, MarkState.Todo, MarkState.Todo, MarkState.Todo, MarkState.Todo], steps.Plan.Rows.Select(r => r.State));
         Assert.True(steps.Plan.IsNow);
     }
 
@@ -57,6 +59,7 @@ public class MeetingStepsTests
             (Placed with { ImmediateItems = 1, LongTermItems = 1 }, "Add something for the medium term", "plan/agenda"),
             (Placed with { ImmediateItems = 1, MediumTermItems = 1 }, "Add something for the long term", "plan/agenda"),
             (Placed with { ImmediateItems = 1, MediumTermItems = 1, LongTermItems = 1 }, "Share the agenda", "plan/publication"),
+            (Ready with { Asked = 0 }, "Ask people to come", "invitations"),
             (Ready with { DayChecksDone = 1 }, "Get the room ready", "plan/checks#day"),
             (Ready with { ChairChecksDone = 0 }, "Get ready to chair", "plan/checks#chair"),
             (Ready, "Everything is ready", "plan/agenda"),
@@ -81,7 +84,8 @@ public class MeetingStepsTests
         var rows = Of(Fresh with { Chair = "Bernie", DayChecksDone = 1 }).Plan.Rows;
         Assert.Equal(MarkState.Half, rows[1].State);
         Assert.Equal("Bernie chairs. Nobody takes notes yet.", rows[1].Hint!.ToString());
-        Assert.Equal(MarkState.Half, rows[4].State);
+        Assert.Equal(MarkState.Half, rows[5].State);
+        Assert.Equal("5 asked, 3 coming", Of(Ready).Plan.Rows[4].Hint!.ToString());
         Assert.Equal(MarkState.Next, Of(Placed with { ImmediateItems = 1 }).Plan.Rows[2].State);
     }
 

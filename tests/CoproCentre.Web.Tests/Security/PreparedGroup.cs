@@ -2,7 +2,9 @@ using CoproCentre.Data;
 using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Groups;
+using CoproCentre.Domain.Invitations;
 using CoproCentre.Domain.Meetings;
+using CoproCentre.Domain.Notices;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Suggestions;
 using CoproCentre.Testing;
@@ -12,7 +14,8 @@ namespace CoproCentre.Web.Tests.Security;
 
 /// <summary>
 /// A group with a record for every address that names one: a meeting that is planned, one that runs, one that was held and written up, actions,
-/// a message, a change, a suggestion. The chair's and members' roles are in the group; the note-taker of its meetings, who also owns its actions, is not a member.
+/// a message, invitations, a change, a suggestion. The chair's and members' roles are in the group; the note-taker of its meetings, who also
+/// owns its actions, is not a member.
 /// </summary>
 internal sealed class PreparedGroup
 {
@@ -23,7 +26,7 @@ internal sealed class PreparedGroup
 
     /// <summary>What a form needs to name a record of this group.</summary>
     public IEnumerable<KeyValuePair<string, string>> Fields =>
-        [new("PersonId", Target.Id.ToString()), new("tick", ids["check"].ToString()), new("down", ids["planned item"].ToString())];
+        [new("PersonId", Target.Id.ToString()), new("Reply", "Yes"), new("tick", ids["check"].ToString()), new("down", ids["planned item"].ToString())];
 
     /// <summary>The address of a record of this group, or with a part that belongs to another one.</summary>
     public string Address(string pattern, PreparedGroup? partOf = null)
@@ -82,6 +85,7 @@ internal sealed class PreparedGroup
         var suggestion = new Suggestion(group, "Jam", group.Memberships[2].Person, now);
         var message = new GroupMessage(group, "No lunch on Tuesday.", group.Memberships[0].Person, now);
         db.AddRange(action, older, decision, agreed, told, point, parked, minutes, message, suggestion);
+        db.AddRange(Invited(group.Memberships[1].Person), Invited(group.Memberships[2].Person));
         await db.SaveChangesAsync();
         var change = new Change(group, new(ChangeKind.Changed, "It is quieter", "We asked for it."), group.Memberships[0].Person, now);
         change.BecauseOf(told);
@@ -97,6 +101,9 @@ internal sealed class PreparedGroup
             ("planned point", parked.Id), ("running point", point.Id), ("check", planned.Checks[0].Id),
         })
             ids[name] = id;
+
+        Invitation Invited(Person person) =>
+            new(planned, new(person, NoticeKind.Invitation, "Can you come?", "/replies/key", true, now), $"key of {planned.Id} {person.Id}", group.Memberships[0].Person, now);
 
         Meeting A(int day)
         {

@@ -29,6 +29,7 @@ public static class Rights
         MeetingReader    +++++++   +++----
         MeetingInsider   +++-++-   +++----
         MeetingRunner    ++--++-   ++-----
+        InvitationReader --+----   --+----
         ActionReader     +++-++-   +++----
         ActionKeeper     ++--++-   ++-----
         """;

@@ -6,7 +6,7 @@ public enum Who
     /// <summary>Also people who are not signed in.</summary>
     Everybody,
 
-    /// <summary>Also people who are not signed in, as long as there is something for them (an empty centre, a slip in hand).</summary>
+    /// <summary>Also people who are not signed in, as long as there is something for them (an empty centre, a slip in hand, a link of their own).</summary>
     EverybodyByRecord,
     SignedIn,
     Worker,
@@ -25,6 +25,7 @@ public enum Who
     MeetingReader,
     MeetingInsider,
     MeetingRunner,
+    InvitationReader,
     ActionReader,
     ActionKeeper,
 }
@@ -153,6 +154,13 @@ public static class RouteDecisions
         POST /meetings/{id:int}/follow-up/promises/{itemId:int}           MeetingRunner
         GET  /meetings/{id:int}/follow-up/thanks                          MeetingRunner
         POST /meetings/{id:int}/follow-up/thanks                          MeetingRunner
+        GET  /meetings/{id:int}/invitations                               MeetingRunner
+        POST /meetings/{id:int}/invitations                               MeetingRunner
+        POST /meetings/{id:int}/invitations/mine                          InvitationReader
+        GET  /meetings/{id:int}/invitations/new                           MeetingRunner
+        POST /meetings/{id:int}/invitations/new                           MeetingRunner
+        GET  /meetings/{id:int}/invitations/progress                      MeetingRunner
+        POST /meetings/{id:int}/invitations/{personId:int}/reply          MeetingRunner
         GET  /meetings/{id:int}/minutes                                   MeetingReader
         POST /meetings/{id:int}/minutes                                   MeetingRunner
         GET  /meetings/{id:int}/minutes.pdf                               MeetingReader
@@ -241,6 +249,8 @@ public static class RouteDecisions
         GET  /search                                                      SignedIn
         GET  /promises/{id:int}                                           MeetingReader
         POST /promises/{id:int}/updates                                   MeetingRunner
+        GET  /replies/{key}                                               EverybodyByRecord
+        POST /replies/{key}                                               EverybodyByRecord
         GET  /settings                                                    Manager
         GET  /settings/accounts                                           Manager
         GET  /settings/accounts/new                                       Manager

@@ -20,6 +20,7 @@ public sealed class QueryCountTests
         ["/groups/{id:int}/messages/{messageId:int}"] = "a message, and nobody has sent one",
         ["/outbox/slips/{id:int}"] = "a batch of slips, and nobody has made one",
         ["/outbox/slips/{id:int}/print"] = "a batch of slips, and nobody has made one",
+        ["/replies/{key}"] = "a link of somebody who was asked to a meeting, and nobody was",
         ["/settings/backups/{name}"] = "a backup file, and none was made",
         ["/people/{id:int}/slip/code"] = "shown once, after a slip is made",
         ["/sign-in/code"] = "shown after the pass phrase to somebody with a second step",

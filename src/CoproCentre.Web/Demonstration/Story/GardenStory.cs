@@ -13,7 +13,7 @@ internal static class GardenStory
         Members = ["Оксана", "Wilf", "Ginger Rob", "Florin", "Norm", "Big Stan", "Barnaby", "Fatoumata", "Hamish"],
         Left = ["Troy", "Chidi"],
         Every = 28,
-        Scenes = [(53, Scene.Cancelled), (25, Scene.ReadyToPublish), (-3, Scene.JustClosed), (-31, Scene.ActionsLeft)],
+        Scenes = [(53, Scene.Cancelled), (25, Scene.Published), (-3, Scene.JustClosed), (-31, Scene.ActionsLeft)],
         PoundsThisYear = 300,
         PoundsLastYear = 360,
         PoundsAdded = 60,

@@ -34,6 +34,9 @@ public sealed record HomePage(
 /// <param name="Runs">The person has its meeting rights (G2).</param>
 public sealed record HomeMeeting(MeetingFacts Facts, MeetingSteps Steps, bool Runs, bool IsChair)
 {
+    /// <summary>The person was asked to come, and has not answered since.</summary>
+    public bool Waits => Facts.MyReplyWaits && Steps.CanAnswer;
+
     public bool IsReady => Steps.Plan.Done == Steps.Plan.Rows.Count;
 
     /// <summary>What is left of the follow-up, in words (M15).</summary>

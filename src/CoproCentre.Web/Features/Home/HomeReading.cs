@@ -43,7 +43,7 @@ public sealed class HomeReading(CoproContext db, Viewer viewer, CentreClock cloc
         var waiting = await Waiting();
         var needs = new HomeNeeds(meetings, followUps, actions, promises, roles.Count > 0);
         return new(
-            NextStep.Choose(needs, clock), needs.IsInAGroup, waiting.Messages, waiting.News, [.. meetings.Take(room.Meetings)], followUps, actions, promises,
+            NextStep.Choose(needs, clock), needs.IsInAGroup, waiting.Messages, waiting.News, [.. Shown(meetings)], followUps, actions, promises,
             room.Hands == 0 ? [] : await Hands(roles), await Decided(), await Keeping(), waiting.GivenUp);
     }
 
@@ -64,14 +64,21 @@ public sealed class HomeReading(CoproContext db, Viewer viewer, CentreClock cloc
 
     private async Task<List<HomeMeeting>> Meetings(Dictionary<int, GroupRole> roles)
     {
-        var facts = await db.Meetings.VisibleTo(viewer).Where(Mine())
+        var facts = await db.Meetings.VisibleTo(viewer).Where(MineOrAskedTo())
             .Where(m => m.Stage == MeetingStage.Running
                 || (m.Date >= today && (m.Stage == MeetingStage.Planning || m.Stage == MeetingStage.Published)))
             .OrderByDescending(m => m.Stage == MeetingStage.Running).ThenBy(m => m.Date).ThenBy(m => m.Starts).ThenBy(m => m.Id)
             .Take(HomePage.MostLines)
-            .Facts(db, today)
+            .Facts(db, today, viewer.PersonId)
             .ToListAsync();
         return [.. facts.Select(f => View(f, roles))];
+    }
+
+    // What runs now and what waits for an answer has its place before meetings that only come sooner.
+    private IEnumerable<HomeMeeting> Shown(List<HomeMeeting> meetings)
+    {
+        var chosen = meetings.OrderByDescending(m => m.Facts.Stage == MeetingStage.Running || m.Waits).Take(room.Meetings).ToList();
+        return meetings.Where(chosen.Contains);
     }
 
     private async Task<List<HomeMeeting>> FollowUps(Dictionary<int, GroupRole> roles)
@@ -81,7 +88,7 @@ public sealed class HomeReading(CoproContext db, Viewer viewer, CentreClock cloc
                 || (m.Date < today && (m.Stage == MeetingStage.Planning || m.Stage == MeetingStage.Published)))
             .OrderByDescending(m => m.Date).ThenByDescending(m => m.Id)
             .Take(room.FollowUps)
-            .Facts(db, today)
+            .Facts(db, today, viewer.PersonId)
             .ToListAsync();
         return [.. facts.Select(f => View(f, roles))];
     }
@@ -114,7 +121,7 @@ public sealed class HomeReading(CoproContext db, Viewer viewer, CentreClock cloc
                 || (m.Date >= today && (m.Stage == MeetingStage.Planning || m.Stage == MeetingStage.Published) && m.ChairId == null && m.Date <= fortnight))
             .OrderBy(m => m.Stage == MeetingStage.FollowUp).ThenBy(m => m.Date).ThenBy(m => m.Id)
             .Take(room.Hands)
-            .Facts(db, today)
+            .Facts(db, today, viewer.PersonId)
             .ToListAsync();
         return [.. facts.Select(f => View(f, roles))];
     }
@@ -154,6 +161,12 @@ public sealed class HomeReading(CoproContext db, Viewer viewer, CentreClock cloc
     {
         var mine = db.Groups.IdsOf(viewer.PersonId);
         return m => m.ChairId == viewer.PersonId || m.NoteTakerId == viewer.PersonId || mine.Contains(m.GroupId);
+    }
+
+    private Expression<Func<Meeting, bool>> MineOrAskedTo()
+    {
+        var (mine, asked) = (db.Groups.IdsOf(viewer.PersonId), db.Invitations.Where(i => i.PersonId == viewer.PersonId).Select(i => i.MeetingId));
+        return m => m.ChairId == viewer.PersonId || m.NoteTakerId == viewer.PersonId || mine.Contains(m.GroupId) || asked.Contains(m.Id);
     }
 
     private static Expression<Func<Meeting, bool>> Not(Expression<Func<Meeting, bool>> which) =>

@@ -23,7 +23,7 @@ public sealed record NextStep(FormattableString Title, FormattableString Text, s
 
     /// <summary>
     /// A running meeting comes first, then a meeting of today, a plan to finish within a week, the follow-up, an action that is due, an update
-    /// that was promised. Who belongs to no group is asked in. When nothing presses there is no step.
+    /// that was promised, an invitation to answer. Who belongs to no group is asked in. When nothing presses there is no step.
     /// </summary>
     public static NextStep? Choose(HomeNeeds needs, CentreClock clock)
     {
@@ -40,6 +40,8 @@ public sealed record NextStep(FormattableString Title, FormattableString Text, s
             return new($"Say how it went", $"“{action.What}”, by {clock.Day(action.DueOn)}.", "Say how it went", $"/actions/{action.Id}/closure");
         if (needs.Promises.FirstOrDefault(p => p.TellOn <= today.AddDays(DueWithin)) is { } promise)
             return new($"Tell people how it stands", $"“{promise.Title}”: they hear more by {clock.Day(promise.TellOn)}.", "Tell them", $"/promises/{promise.ItemId}");
+        if (needs.Meetings.FirstOrDefault(m => m.Waits) is { } asked)
+            return new($"Say whether you can come", $"{asked.Facts.GroupName} meets on {clock.Moment(asked.Facts.Date, asked.Facts.Starts)}.", "Answer", $"/meetings/{asked.Facts.Id}#my-reply");
         return needs.IsInAGroup ? null : Join;
     }
 

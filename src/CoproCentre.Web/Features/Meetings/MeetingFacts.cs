@@ -1,5 +1,6 @@
 using CoproCentre.Data;
 using CoproCentre.Data.Actions;
+using CoproCentre.Domain.Invitations;
 using CoproCentre.Domain.Meetings;
 
 namespace CoproCentre.Web.Features.Meetings;
@@ -52,6 +53,17 @@ public sealed record MeetingFacts
 
     public int DayChecksDone { get; init; }
 
+    /// <summary>People who were asked to come, and those of them who said yes (C1).</summary>
+    public int Asked { get; init; }
+
+    public int Coming { get; init; }
+
+    /// <summary>What the person who looks said to their invitation; nothing when they were not asked.</summary>
+    public Reply? MyReply { get; init; }
+
+    /// <summary>They said nothing yet, or nothing since the meeting moved.</summary>
+    public bool MyReplyWaits { get; init; }
+
     /// <summary>Open actions of the group from other meetings (M16).</summary>
     public int OpenActions { get; init; }
 
@@ -91,9 +103,10 @@ public sealed record MeetingFacts
 
 public static class MeetingFactsQueries
 {
-    public static IQueryable<MeetingFacts> Facts(this IQueryable<Meeting> meetings, CoproContext db, DateOnly today)
+    public static IQueryable<MeetingFacts> Facts(this IQueryable<Meeting> meetings, CoproContext db, DateOnly today, int personId)
     {
         var open = db.Actions.OpenOn(today);
+        var mine = db.Invitations.Where(i => i.PersonId == personId);
         return meetings.Select(m => new MeetingFacts
         {
             Id = m.Id,
@@ -118,6 +131,10 @@ public static class MeetingFactsQueries
             ChairChecksDone = m.Checks.Count(c => c.Part == CheckPart.Chair && c.DoneOn != null),
             DayChecks = m.Checks.Count(c => c.Part == CheckPart.Day),
             DayChecksDone = m.Checks.Count(c => c.Part == CheckPart.Day && c.DoneOn != null),
+            Asked = db.Invitations.Count(i => i.MeetingId == m.Id),
+            Coming = db.Invitations.Count(i => i.MeetingId == m.Id && i.Reply == Reply.Yes),
+            MyReply = mine.Where(i => i.MeetingId == m.Id).Select(i => (Reply?)i.Reply).FirstOrDefault(),
+            MyReplyWaits = mine.Any(i => i.MeetingId == m.Id && (i.Reply == Reply.None || i.AskedAgainAt > i.RepliedAt)),
             OpenActions = open.Count(a => a.GroupId == m.GroupId && a.MeetingId != m.Id),
             Marked = m.Attendance.Count(),
             ItemsBegun = m.Items.Count(i => i.StartedAt != null),

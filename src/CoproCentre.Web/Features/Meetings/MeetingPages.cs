@@ -12,8 +12,13 @@ public sealed record MeetingListPage(Paged<MeetingLine> Meetings, IReadOnlyList<
 }
 
 /// <summary>The task list. Somebody asked from outside to chair for a closed group sees its meeting, but the group is not there for them.</summary>
-public sealed record MeetingTasksPage(MeetingFacts Meeting, MeetingSteps Steps, string? CancelledBecause, bool GroupIsThere)
+/// <param name="Because">Why it was cancelled, or why it moved.</param>
+public sealed record MeetingTasksPage(MeetingFacts Meeting, MeetingSteps Steps, string? Because, bool GroupIsThere)
 {
+    public string? CancelledBecause => Meeting.Stage == MeetingStage.Cancelled ? Because : null;
+
+    public string? MovedBecause => Meeting.Stage == MeetingStage.Published ? Because : null;
+
     public MeetingPapers Papers => MeetingPapers.ForThoseWhoRun(Meeting.Id, Meeting.Stage, Meeting.Minutes is not null);
 }
 
@@ -37,6 +42,9 @@ public sealed record SharedMeetingPage(
 
     public bool MinutesAreShared => Meeting.Minutes == MinutesStage.Shared;
 
+    /// <summary>Why it moved, as long as it is still to come.</summary>
+    public string? MovedBecause { get; init; }
+
     public bool IsHeld => Meeting.Stage is MeetingStage.FollowUp or MeetingStage.Complete;
 
     public static SharedMeetingPage Of(MeetingFacts facts, Meeting meeting)
@@ -49,6 +57,9 @@ public sealed record SharedMeetingPage(
             time = time.AddMinutes(item.Minutes);
         }
 
-        return new(facts, meeting.Aim, meeting.CancelledBecause, meeting.MissingHorizonReason, items, [.. meeting.Decisions.OrderBy(d => d.Id)]);
+        return new(facts, meeting.Aim, meeting.CancelledBecause, meeting.MissingHorizonReason, items, [.. meeting.Decisions.OrderBy(d => d.Id)])
+        {
+            MovedBecause = meeting.Stage == MeetingStage.Published ? meeting.MovedBecause : null,
+        };
     }
 }

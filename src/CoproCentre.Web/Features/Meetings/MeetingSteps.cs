@@ -46,6 +46,9 @@ public sealed class MeetingSteps
     /// <summary>The meeting can begin: from a quarter of an hour before its start, and as long as nobody has begun or cancelled it.</summary>
     public bool CanBegin => IsPlanned && clock.LocalNow >= meeting.StartsAt.AddMinutes(-OpensBefore);
 
+    /// <summary>It is shared and has not begun, so that somebody who was asked can answer.</summary>
+    public bool CanAnswer => meeting.Stage == MeetingStage.Published && clock.LocalNow < meeting.StartsAt;
+
     public bool IsPlanned => meeting.Stage is MeetingStage.Planning or MeetingStage.Published;
 
     private bool IsHeld => meeting.Stage is MeetingStage.FollowUp or MeetingStage.Complete;
@@ -56,6 +59,7 @@ public sealed class MeetingSteps
         new("Who chairs, who takes notes", WhoHint(), Mark(Count(meeting.Chair) + Count(meeting.NoteTaker), 2), To("plan/people")),
         new("Agenda", AgendaHint(), AgendaIsReady ? MarkState.Done : Mark(meeting.Items > 0 ? 1 : 0, 2), To("plan/agenda")),
         new("Share the agenda", meeting.IsPublished ? (FormattableString)$"People can read it" : null, Mark(meeting.IsPublished), To("plan/publication")),
+        new("Ask people to come", AskedHint(), Mark(meeting.Asked > 0), To("invitations")),
         new("Get the room ready", ChecksHint(meeting.DayChecksDone, meeting.DayChecks), Mark(meeting.DayChecksDone, meeting.DayChecks), To("plan/checks#day")),
         new("Get ready to chair", ChecksHint(meeting.ChairChecksDone, meeting.ChairChecks), Mark(meeting.ChairChecksDone, meeting.ChairChecks), To("plan/checks#chair")),
     ];
@@ -101,8 +105,9 @@ public sealed class MeetingSteps
         1 => new($"Name who takes notes", $"Then the chair is free to listen.", "Choose people", To("plan/people")),
         2 => NextForAgenda(),
         3 => new($"Share the agenda", $"Then people know what to expect.", "Share it", To("plan/publication")),
-        4 => new($"Get the room ready", ChecksHint(meeting.DayChecksDone, meeting.DayChecks), "See what is left", To("plan/checks#day")),
-        5 => new($"Get ready to chair", ChecksHint(meeting.ChairChecksDone, meeting.ChairChecks), "See what is left", To("plan/checks#chair")),
+        4 => new($"Ask people to come", $"Each of them hears it in their own way.", "Ask them", To("invitations")),
+        5 => new($"Get the room ready", ChecksHint(meeting.DayChecksDone, meeting.DayChecks), "See what is left", To("plan/checks#day")),
+        6 => new($"Get ready to chair", ChecksHint(meeting.ChairChecksDone, meeting.ChairChecks), "See what is left", To("plan/checks#chair")),
         _ => new($"Everything is ready", $"You meet on {clock.Moment(meeting.Date, meeting.Starts)}. Thank you for planning it.", "Look at the agenda", To("plan/agenda")),
     };
 
@@ -163,6 +168,8 @@ public sealed class MeetingSteps
         _ when meeting.Items == 1 => $"1 item, {meeting.PlannedMinutes} of {meeting.Length} minutes",
         _ => $"{meeting.Items} items, {meeting.PlannedMinutes} of {meeting.Length} minutes",
     };
+
+    private FormattableString? AskedHint() => meeting.Asked == 0 ? null : (FormattableString)$"{meeting.Asked} asked, {meeting.Coming} coming";
 
     private FormattableString? OpenActionsHint() => IsHeld ? null : meeting.OpenActions switch
     {

@@ -35,9 +35,9 @@ public sealed class MeetingsController(CoproContext db, CurrentPerson me, Centre
     [HttpGet("/meetings/{id:int}")]
     public async Task<IActionResult> Show(int id)
     {
-        var facts = await db.Meetings.VisibleTo(me.Viewer).Where(m => m.Id == id).Facts(db, clock.Today).FirstOr404();
+        var facts = await db.Meetings.VisibleTo(me.Viewer).Where(m => m.Id == id).Facts(db, clock.Today, me.PersonId).FirstOr404();
         if (await db.Meetings.MayRun(id, me.Viewer))
-            return View("Tasks", new MeetingTasksPage(facts, new MeetingSteps(facts, clock), await CancelledBecause(facts), await Sees(facts.GroupId)));
+            return View("Tasks", new MeetingTasksPage(facts, new MeetingSteps(facts, clock), await Because(facts), await Sees(facts.GroupId)));
         var meeting = await db.Meetings.AsNoTracking().Include(m => m.Items).Include(m => m.Decisions).SingleAsync(m => m.Id == id);
         return View("Agenda", SharedMeetingPage.Of(facts, meeting) with
         {
@@ -49,7 +49,8 @@ public sealed class MeetingsController(CoproContext db, CurrentPerson me, Centre
 
     private Task<bool> Sees(int groupId) => db.Groups.VisibleTo(me.Viewer).AnyAsync(g => g.Id == groupId);
 
-    private async Task<string?> CancelledBecause(MeetingFacts facts) => facts.Stage == MeetingStage.Cancelled
-        ? await db.Meetings.Where(m => m.Id == facts.Id).Select(m => m.CancelledBecause).SingleAsync()
+    // Why it was cancelled, or why it moved before it is held.
+    private async Task<string?> Because(MeetingFacts facts) => facts.Stage is MeetingStage.Cancelled or MeetingStage.Published
+        ? await db.Meetings.Where(m => m.Id == facts.Id).Select(m => m.CancelledBecause ?? m.MovedBecause).SingleAsync()
         : null;
 }

@@ -1,13 +1,14 @@
 using CoproCentre.Data;
 using CoproCentre.Data.Actions;
 using CoproCentre.Domain.Groups;
+using CoproCentre.Domain.Invitations;
 using CoproCentre.Domain.Meetings;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoproCentre.Web.Features.Papers;
 
 /// <summary>Somebody who is expected. Access needs only when they may be shared (M4).</summary>
-public sealed record ExpectedPerson(string Name, string IntroducedAs, GroupRole Role, string AccessNeeds, bool SentApologies);
+public sealed record ExpectedPerson(string Name, string IntroducedAs, GroupRole Role, string AccessNeeds, bool SentApologies, Reply? Reply);
 
 /// <summary>Something to get ready, and who did it.</summary>
 public sealed record PaperCheck(CheckPart Part, string Text, bool IsDone, string? DoneBy, DateOnly? DoneOn);
@@ -27,12 +28,18 @@ public sealed record BriefingPaper(
     public static async Task<BriefingPaper> Read(CoproContext db, IQueryable<Meeting> meeting, DateOnly today)
     {
         var head = await MeetingHead.Read(meeting);
-        var people = await db.Memberships
-            .Where(m => m.GroupId == head.GroupId && m.Until == null)
-            .OrderByName(m => m.Person.ChosenName).ThenBy(m => m.Id)
-            .Select(m => new ExpectedPerson(
-                m.Person.ChosenName, m.Person.IntroducedAs, m.Role, m.Person.AccessNeedsMayBeShared ? m.Person.AccessNeeds : "",
-                db.Attendance.Any(a => a.MeetingId == head.Id && a.PersonId == m.PersonId && a.State == AttendanceState.Apologies)))
+        var members = db.Memberships.Where(m => m.GroupId == head.GroupId && m.Until == null);
+        var asked = db.Invitations.Where(i => i.MeetingId == head.Id);
+        // The group, and whoever said that they come as well.
+        var people = await db.People
+            .Where(p => members.Any(m => m.PersonId == p.Id) || asked.Any(i => i.PersonId == p.Id && (i.Reply == Reply.Yes || i.Reply == Reply.Maybe)))
+            .OrderByName(p => p.ChosenName).ThenBy(p => p.Id)
+            .Select(p => new ExpectedPerson(
+                p.ChosenName, p.IntroducedAs, members.Where(m => m.PersonId == p.Id).Select(m => m.Role).FirstOrDefault(),
+                p.AccessNeedsMayBeShared ? p.AccessNeeds : "",
+                db.Attendance.Any(a => a.MeetingId == head.Id && a.PersonId == p.Id && a.State == AttendanceState.Apologies)
+                    || asked.Any(i => i.PersonId == p.Id && i.Reply == Reply.No),
+                asked.Where(i => i.PersonId == p.Id).Select(i => (Reply?)i.Reply).FirstOrDefault()))
             .ToListAsync();
         var checks = await meeting.SelectMany(m => m.Checks).OrderBy(c => c.Position).ThenBy(c => c.Id)
             .Select(c => new PaperCheck(c.Part, c.Text, c.DoneOn != null, c.DoneBy!.ChosenName, c.DoneOn))

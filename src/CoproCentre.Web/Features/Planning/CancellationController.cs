@@ -1,5 +1,6 @@
 using CoproCentre.Data;
 using CoproCentre.Data.Meetings;
+using CoproCentre.Web.Features.Invitations;
 using CoproCentre.Web.Forms;
 using CoproCentre.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace CoproCentre.Web.Features.Planning;
 
 /// <summary>Cancels a meeting that has not begun.</summary>
-public sealed class CancellationController(CoproContext db, CurrentPerson me, IStringLocalizer<Texts> texts) : Controller
+public sealed class CancellationController(CoproContext db, CurrentPerson me, Inviting inviting, IStringLocalizer<Texts> texts) : Controller
 {
     [HttpGet("/meetings/{id:int}/plan/cancellation")]
     public async Task<IActionResult> Cancellation(int id)
@@ -21,8 +22,9 @@ public sealed class CancellationController(CoproContext db, CurrentPerson me, IS
     [HttpPost("/meetings/{id:int}/plan/cancellation"), FormPage(nameof(Cancellation))]
     public async Task<IActionResult> Cancel(int id, CancellationForm form)
     {
-        var meeting = await db.Meetings.RunBy(me.Viewer).FirstOr404(m => m.Id == id);
+        var meeting = await db.Meetings.RunBy(me.Viewer).Include(m => m.Group).FirstOr404(m => m.Id == id);
         meeting.Cancel(form.Reason!);
+        await inviting.TellCancelled(meeting);
         await db.SaveChangesAsync();
         return this.Done(texts["The meeting is cancelled. Its room is free again."], $"/meetings/{id}");
     }

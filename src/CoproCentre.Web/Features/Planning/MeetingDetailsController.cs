@@ -1,5 +1,6 @@
 using CoproCentre.Data;
 using CoproCentre.Data.Meetings;
+using CoproCentre.Web.Features.Invitations;
 using CoproCentre.Web.Forms;
 using CoproCentre.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace CoproCentre.Web.Features.Planning;
 
 /// <summary>When and where a meeting is, and what for (M1).</summary>
-public sealed class MeetingDetailsController(CoproContext db, CurrentPerson me, PlanningChoices choices, IStringLocalizer<Texts> texts) : Controller
+public sealed class MeetingDetailsController(CoproContext db, CurrentPerson me, PlanningChoices choices, Inviting inviting, IStringLocalizer<Texts> texts) : Controller
 {
     [HttpGet("/meetings/{id:int}/plan/details")]
     public async Task<IActionResult> Details(int id)
@@ -31,11 +32,13 @@ public sealed class MeetingDetailsController(CoproContext db, CurrentPerson me, 
     [HttpPost("/meetings/{id:int}/plan/details"), FormPage(nameof(Details))]
     public async Task<IActionResult> Change(int id, MeetingDetailsForm form)
     {
-        var meeting = await db.Meetings.RunBy(me.Viewer).Include(m => m.Room).FirstOr404(m => m.Id == id);
+        var meeting = await db.Meetings.RunBy(me.Viewer).Include(m => m.Group).Include(m => m.Room).FirstOr404(m => m.Id == id);
         db.Expect(meeting, form.Version);
-        meeting.Schedule(form.Time(), await choices.Room(form.RoomId), form.OtherPlace);
+        var hasMoved = meeting.Move(form.Time(), await choices.Room(form.RoomId), form.OtherPlace, form.MoveReason);
         meeting.AimFor(form.Aim);
         await db.GuardRoom(form.RoomId, form.Time(), id, me.Viewer);
+        if (hasMoved)
+            await inviting.TellMoved(meeting);
         await db.SaveChangesAsync();
         return this.Done(texts["When and where is saved."], $"/meetings/{id}");
     }

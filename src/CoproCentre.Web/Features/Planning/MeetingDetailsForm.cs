@@ -20,6 +20,9 @@ public class MeetingDetailsForm
 
     public string? Aim { get; set; }
 
+    /// <summary>Why a shared meeting moves.</summary>
+    public string? MoveReason { get; set; }
+
     public int Version { get; set; }
 
     public MeetingTime Time() => new(Date.Value!.Value, Starts.Value!.Value, Ends.Value!.Value);
@@ -46,6 +49,7 @@ public class MeetingDetailsRules<T> : AbstractValidator<T>
         RuleFor(f => f.Ends).Must((f, ends) => ends.Value > f.Starts.Value).When(f => f.Starts.Value is not null && f.Ends.Value is not null)
             .WithMessage("The end must be later than the start.");
         RuleFor(f => f.OtherPlace).Optional("the place", Meeting.PlaceLength);
+        RuleFor(f => f.MoveReason).Optional("why it changes", Meeting.ReasonLength);
         RuleFor(f => f.Aim).Optional("the aim", Meeting.AimLength);
     }
 }

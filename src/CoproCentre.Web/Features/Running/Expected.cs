@@ -4,7 +4,7 @@ using CoproCentre.Domain.People;
 
 namespace CoproCentre.Web.Features.Running;
 
-/// <summary>Who may be ticked at a meeting: the group's people now, its chair and note-taker, and who is marked already (M7).</summary>
+/// <summary>Who may be ticked at a meeting: the group's people now, its chair and note-taker, who was asked to come, and who is marked already (M7).</summary>
 public static class Expected
 {
     public static Expression<Func<Person, bool>> At(CoproContext db, int meetingId)
@@ -14,6 +14,7 @@ public static class Expected
         var noteTakers = meeting.Where(m => m.NoteTakerId != null).Select(m => m.NoteTakerId!.Value);
         var marked = meeting.SelectMany(m => m.Attendance).Where(a => a.PersonId != null).Select(a => a.PersonId!.Value);
         var members = meeting.SelectMany(m => m.Group.Memberships).Where(s => s.Until == null).Select(s => s.PersonId);
-        return p => members.Contains(p.Id) || marked.Contains(p.Id) || chairs.Contains(p.Id) || noteTakers.Contains(p.Id);
+        var asked = db.Invitations.Where(i => i.MeetingId == meetingId).Select(i => i.PersonId);
+        return p => members.Contains(p.Id) || marked.Contains(p.Id) || chairs.Contains(p.Id) || noteTakers.Contains(p.Id) || asked.Contains(p.Id);
     }
 }

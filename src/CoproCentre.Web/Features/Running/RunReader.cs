@@ -1,6 +1,7 @@
 using CoproCentre.Data;
 using CoproCentre.Data.Actions;
 using CoproCentre.Data.Meetings;
+using CoproCentre.Domain.Invitations;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Web.Forms;
 using CoproCentre.Web.Security;
@@ -85,9 +86,11 @@ public sealed class RunReader(CoproContext db, CurrentPerson me, CentreClock clo
         var people = await db.People.Where(Expected.At(db, head.Id)).OrderBy(p => p.Id).Select(p => new SelectListItem(p.ChosenName, p.Id.ToString())).ToListAsync();
         var here = marks.Where(a => a.PersonId is not null && a.State == AttendanceState.Present).Select(a => a.PersonId!.Value).ToList();
         var away = marks.Where(a => a.PersonId is not null && a.State == AttendanceState.Apologies).Select(a => a.PersonId!.Value).ToList();
+        // Who said no beforehand is offered as apologies, until somebody has ticked anything.
+        var saidNo = marks.Count > 0 ? [] : await db.Invitations.Where(i => i.MeetingId == head.Id && i.Reply == Reply.No).Select(i => i.PersonId).ToListAsync();
         var newcomers = marks.Where(a => a.PersonId is null).ToList();
         var ids = newcomers.Select(a => a.Id).ToList();
-        var form = new StepForm { Here = here, WasHere = here, Away = away, WasAway = away, Newcomers = ids, WasNewcomers = ids };
+        var form = new StepForm { Here = here, WasHere = here, Away = [.. away, .. saidNo], WasAway = away, Newcomers = ids, WasNewcomers = ids };
         return new AttendancePage(head, form, [.. people.OrderBy(p => p.Text, StringComparer.CurrentCulture)], [.. newcomers.Select(a => new SelectListItem(a.Name, a.Id.ToString()))]);
     }
 

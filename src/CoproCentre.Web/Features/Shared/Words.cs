@@ -2,6 +2,7 @@ using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Budgets;
 using CoproCentre.Domain.Groups;
+using CoproCentre.Domain.Invitations;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Privacy;
@@ -45,6 +46,9 @@ public static class Words
         MoneyState.Returned => "Went back",
         BudgetYearStart.April => "April to March",
         BudgetYearStart.January => "January to December",
+        Reply.None => "No answer yet",
+        Reply.Yes => "Coming",
+        Reply.No => "Cannot come",
         CheckPart.Chair => "For the chair",
         CheckPart.Day => "For the day",
         ActionState.Parked => "Waiting",

@@ -30,12 +30,13 @@ public sealed class CentreClock(TimeProvider time, TimeZoneInfo zone)
         DateOnly.FromDateTime(ToLocal(utc)) == Today ? Say.Time(TimeOnly.FromDateTime(ToLocal(utc))) : Moment(utc);
 
     /// <summary>The first instant of a day of the centre, in UTC. Where the clocks change at midnight it is the first that exists.</summary>
-    public DateTime? StartOf(DateOnly? day)
+    public DateTime? StartOf(DateOnly? day) => day is { } known ? ToUtc(known, TimeOnly.MinValue) : null;
+
+    /// <summary>A time of the centre's calendar in UTC. One that the clocks jump over is the same time an hour later; of one that comes twice the second counts.</summary>
+    public DateTime ToUtc(DateOnly day, TimeOnly time)
     {
-        if (day is not { } known)
-            return null;
-        var midnight = known.ToDateTime(TimeOnly.MinValue);
-        return TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(midnight) ? midnight.AddHours(1) : midnight, zone);
+        var local = day.ToDateTime(time);
+        return TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(local) ? local.AddHours(1) : local, zone);
     }
 
     public DateTime ToLocal(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), zone);

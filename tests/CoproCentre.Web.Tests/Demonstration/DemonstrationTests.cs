@@ -77,6 +77,8 @@ public sealed class DemonstrationTests(DemonstrationHost host) : IClassFixture<D
         Assert.True(await host.InDb(db => db.ParkedPoints.AnyAsync(p => p.UsedInItemId != null)));
         Assert.True(await host.InDb(db => db.AgendaItems.AnyAsync(i => i.CarriedFromId != null)));
         Assert.True(await host.InDb(db => db.Meetings.AnyAsync(m => m.MissingHorizonReason != null)));
+        Assert.True(await host.InDb(db => db.Meetings.AnyAsync(m => m.RecordedFromPaperById != null)));
+        Assert.True(await host.InDb(db => db.Meetings.AnyAsync(m => m.Date == TestClock.Today && m.Stage == MeetingStage.Published)));
         Assert.True(await host.InDb(db => db.Memberships.AnyAsync(m => m.Until != null)));
         Assert.True(await host.InDb(db => db.Thanks.AnyAsync()));
         Assert.True(await host.InDb(db => db.Checks.AnyAsync(c => c.DoneOn != null)));

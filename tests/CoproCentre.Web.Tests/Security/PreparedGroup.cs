@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoproCentre.Web.Tests.Security;
 
 /// <summary>
-/// A group with a record for every address that names one: a meeting that is planned, one that runs, one that was held and written up, actions,
+/// A group with a record for every address that names one: a meeting that is planned, one of today on paper, one that runs, one that was held and written up, actions,
 /// a message. The chair's and members' roles are in the group; the note-taker of its meetings, who also owns its actions, is not a member.
 /// </summary>
 internal sealed class PreparedGroup
@@ -56,11 +56,12 @@ internal sealed class PreparedGroup
 
     private async Task Fill(CoproContext db, Group group, Person own, DateTime now)
     {
-        var (planned, running, held) = (A(2), A(0), A(-3));
+        var (planned, running, held, onPaper) = (A(2), A(0), A(-3), A(0));
         planned.Published();
         running.Running();
         held.Running();
-        db.AddRange(planned, running, held);
+        onPaper.WithItems();
+        db.AddRange(planned, running, held, onPaper);
         await db.SaveChangesAsync();
 
         var (action, older) = (Owned(running), Owned(held));
@@ -78,7 +79,7 @@ internal sealed class PreparedGroup
 
         foreach (var (name, id) in new (string, int)[]
         {
-            ("group", group.Id), ("planned", planned.Id), ("running", running.Id), ("held", held.Id), ("action", older.Id), ("running action", action.Id),
+            ("group", group.Id), ("planned", planned.Id), ("running", running.Id), ("held", held.Id), ("on paper", onPaper.Id), ("action", older.Id), ("running action", action.Id),
             ("decision", decision.Id), ("message", message.Id), ("planned item", planned.Items[0].Id),
             ("held item", held.Items.Single(i => i.WhereNext != "").Id),
             ("planned point", parked.Id), ("running point", point.Id), ("check", planned.Checks[0].Id),
@@ -105,6 +106,7 @@ internal sealed class PreparedGroup
     {
         _ when pattern.StartsWith("/groups/") => "group",
         _ when pattern.StartsWith("/actions/") => "action",
+        "/meetings/{id:int}/paper" => "on paper",
         _ when pattern.StartsWith("/meetings/{id:int}/run") => "running",
         _ when pattern.StartsWith("/meetings/{id:int}/minutes") || pattern.StartsWith("/meetings/{id:int}/follow-up") => "held",
         _ when pattern.StartsWith("/meetings/") => "planned",

@@ -48,6 +48,7 @@ public static class RouteDecisions
         POST /actions/{id:int}/reopening                                  ActionKeeper
         GET  /actions/{id:int}/wait                                       ActionKeeper
         POST /actions/{id:int}/wait                                       ActionKeeper
+        GET  /calendar.ics                                                Everybody
         POST /drafts                                                      SignedIn
         POST /drafts/removal                                              SignedIn
         ANY  /errors/{status:int}                                         Everybody
@@ -74,10 +75,15 @@ public static class RouteDecisions
         POST /groups/{id:int}/messages/{messageId:int}/seen               MessageReader
         POST /groups/{id:int}/messages/{messageId:int}/taking-back        GroupLead
         POST /groups/{id:int}/messages/{messageId:int}/told               GroupLead
+        GET  /groups/{id:int}/poster.pdf                                  GroupReader
+        GET  /groups/{id:int}/poster/print                                GroupReader
         ANY  /health/live                                                 Everybody
         ANY  /health/ready                                                Everybody
         GET  /logo                                                        EverybodyByRecord
         GET  /me                                                          SignedIn
+        POST /me/calendar                                                 SignedIn
+        POST /me/calendar/removal                                         SignedIn
+        GET  /me/calendar/{key}.ics                                       EverybodyByRecord
         GET  /me/data                                                     SignedIn
         POST /me/data/copy                                                SignedIn
         GET  /me/data/held/{kind}                                         ByRecord
@@ -112,6 +118,7 @@ public static class RouteDecisions
         POST /me/sign-out-everywhere                                      SignedIn
         GET  /meetings                                                    SignedIn
         GET  /meetings/{id:int}                                           MeetingReader
+        GET  /meetings/{id:int}.ics                                       MeetingReader
         GET  /meetings/{id:int}/actions.pdf                               MeetingInsider
         GET  /meetings/{id:int}/actions/print                             MeetingInsider
         GET  /meetings/{id:int}/agenda.pdf                                MeetingReader
@@ -140,6 +147,10 @@ public static class RouteDecisions
         POST /meetings/{id:int}/minutes/sharing                           MeetingRunner
         GET  /meetings/{id:int}/minutes/versions                          MeetingRunner
         GET  /meetings/{id:int}/minutes/versions/{number:int}             MeetingRunner
+        GET  /meetings/{id:int}/pack.pdf                                  MeetingRunner
+        GET  /meetings/{id:int}/pack/print                                MeetingRunner
+        GET  /meetings/{id:int}/paper                                     MeetingRunner
+        POST /meetings/{id:int}/paper                                     MeetingRunner
         GET  /meetings/{id:int}/plan/agenda                               MeetingRunner
         POST /meetings/{id:int}/plan/agenda                               MeetingRunner
         GET  /meetings/{id:int}/plan/cancellation                         MeetingRunner
@@ -160,6 +171,8 @@ public static class RouteDecisions
         POST /meetings/{id:int}/plan/points/{pointId:int}/drop            MeetingRunner
         GET  /meetings/{id:int}/plan/publication                          MeetingRunner
         POST /meetings/{id:int}/plan/publication                          MeetingRunner
+        GET  /meetings/{id:int}/poster.pdf                                MeetingReader
+        GET  /meetings/{id:int}/poster/print                              MeetingReader
         GET  /meetings/{id:int}/run                                       MeetingRunner
         POST /meetings/{id:int}/run                                       MeetingRunner
         GET  /meetings/{id:int}/run/actions/new                           MeetingRunner
@@ -184,6 +197,8 @@ public static class RouteDecisions
         GET  /meetings/{id:int}/run/{step}/live                           MeetingRunner
         GET  /meetings/{id:int}/sign-in-sheet.pdf                         MeetingRunner
         GET  /meetings/{id:int}/sign-in-sheet/print                       MeetingRunner
+        GET  /noticeboard/meetings/{id:int}                               EverybodyByRecord
+        GET  /noticeboard/meetings/{id:int}.ics                           EverybodyByRecord
         GET  /people                                                      Worker
         GET  /people/new                                                  Worker
         POST /people/new                                                  Worker

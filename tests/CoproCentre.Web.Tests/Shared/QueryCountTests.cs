@@ -18,6 +18,8 @@ public sealed class QueryCountTests
     {
         ["/logo"] = "a picture that this centre has not given",
         ["/groups/{id:int}/messages/{messageId:int}"] = "a message, and nobody has sent one",
+        ["/me/calendar/{key}.ics"] = "the calendar of somebody who has made an address for it",
+        ["/meetings/{id:int}/paper"] = "for a meeting of today that was held on paper",
         ["/settings/backups/{name}"] = "a backup file, and none was made",
         ["/people/{id:int}/slip/code"] = "shown once, after a slip is made",
         ["/sign-in/code"] = "shown after the pass phrase to somebody with a second step",

@@ -30,7 +30,7 @@ public sealed record SharedMeetingPage(
     /// <summary>The reader belongs to the group now, so its actions are there for them.</summary>
     public bool IsMember { get; init; }
 
-    public MeetingPapers Papers => MeetingPapers.ForReaders(Meeting.Id, IsMember, MinutesAreShared);
+    public MeetingPapers Papers => MeetingPapers.ForReaders(Meeting.Id, IsMember, MinutesAreShared, Meeting.Stage is MeetingStage.Planning or MeetingStage.Published);
 
     public bool MinutesAreShared => Meeting.Minutes == MinutesStage.Shared;
 

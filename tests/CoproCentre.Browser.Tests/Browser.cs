@@ -111,7 +111,7 @@ public sealed class Tab(IPage page, bool script)
     /// <summary>Writes a day into a field of three numbers.</summary>
     public async Task Day(string legend, DateOnly day)
     {
-        var group = page.GetByRole(AriaRole.Group, new() { Name = legend });
+        var group = page.GetByRole(AriaRole.Group, new() { Name = legend }).First;
         await group.GetByLabel("Day").FillAsync(day.Day.ToString());
         await group.GetByLabel("Month").FillAsync(day.Month.ToString());
         await group.GetByLabel("Year").FillAsync(day.Year.ToString());

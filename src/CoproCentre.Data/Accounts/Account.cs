@@ -30,6 +30,9 @@ public sealed class Account : IdentityUser<int>
     /// <summary>UTC.</summary>
     public DateTime CreatedAt { get; set; }
 
+    /// <summary>Part of the address of the person's own calendar; another number ends the address before. Nothing when they have none.</summary>
+    public int? CalendarNumber { get; set; }
+
     public bool IsManager => Roles.HasFlag(CentreRoles.Manager);
 
     public static Account Of(Person person, string userName, CentreRoles roles, DateTime now) => new()
@@ -57,6 +60,9 @@ public sealed class Account : IdentityUser<int>
 
     /// <summary>Whoever is signed in with this account is out at the next request.</summary>
     public void SignOutEverywhere() => (SecurityStamp, ConcurrencyStamp) = (Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString("N"));
+
+    /// <summary>Gives the person's calendar a new address, so that the old one ends; none ends it altogether.</summary>
+    public void MoveCalendar(int? number) => (CalendarNumber, ConcurrencyStamp) = (number, Guid.NewGuid().ToString("N"));
 
     /// <summary>Gives and takes roles. Nobody can do so for themselves.</summary>
     public void Become(CentreRoles roles, Person by)

@@ -23,6 +23,7 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>, IEntit
         meeting.HasOne(m => m.Room).WithMany().HasForeignKey(m => m.RoomId);
         meeting.HasOne(m => m.Chair).WithMany().HasForeignKey(m => m.ChairId);
         meeting.HasOne(m => m.NoteTaker).WithMany().HasForeignKey(m => m.NoteTakerId);
+        meeting.HasOne(m => m.RecordedFromPaperBy).WithMany().HasForeignKey(m => m.RecordedFromPaperById);
         meeting.HasMany(m => m.Items).WithOne(i => i.Meeting).HasForeignKey(i => i.MeetingId);
         meeting.HasMany(m => m.Checks).WithOne().HasForeignKey(c => c.MeetingId);
         meeting.HasMany(m => m.Attendance).WithOne().HasForeignKey(a => a.MeetingId);

@@ -21,6 +21,9 @@ public sealed partial class Meeting
     /// <summary>Why it was last moved after its agenda was shared.</summary>
     public string? MovedBecause { get; private set; }
 
+    /// <summary>Grows with every change that a calendar shows: day, time, place, shared, cancelled (C1).</summary>
+    public int Sequence { get; private set; }
+
     /// <summary>Minutes that the items take together.</summary>
     public int PlannedMinutes => items.Sum(i => i.Minutes);
 
@@ -34,9 +37,12 @@ public sealed partial class Meeting
         var place = Say.Optional(otherPlace, "the place", PlaceLength);
         if (room is { IsOpen: false } && room.Id != RoomId)
             throw new RuleBrokenException($"{room.Name} is closed. Choose another room.");
+        var before = (Date, Starts, Ends, RoomId, OtherPlace);
         (Date, Starts, Ends) = (time.Date, time.Starts, time.Ends);
         (Room, RoomId) = (room, room?.Id);
         OtherPlace = room is null ? place : "";
+        if (before != (Date, Starts, Ends, RoomId, OtherPlace))
+            Sequence++;
     }
 
     /// <summary>
@@ -126,6 +132,8 @@ public sealed partial class Meeting
             MissingHorizonReason = Say.Needed(reason, "why a horizon is missing this time", ReasonLength);
         else
             MissingHorizonReason = null;
+        if (PublishedAt is null)
+            Sequence++;
         PublishedAt ??= now;
         Stage = MeetingStage.Published;
     }
@@ -136,6 +144,7 @@ public sealed partial class Meeting
         GuardPlanning();
         CancelledBecause = Say.Needed(reason, "why the meeting is cancelled", ReasonLength);
         Stage = MeetingStage.Cancelled;
+        Sequence++;
     }
 
     public MeetingCheck AddCheck(CheckPart part, string text)

@@ -6,7 +6,7 @@ using CoproCentre.Domain.Privacy;
 namespace CoproCentre.Domain.Meetings;
 
 /// <summary>One meeting of a group through its whole cycle: plan, run, follow up (M1-M16).</summary>
-[Personal("Meetings you chair or take notes in", "So that people know whom to turn to.", Kept.Records, Seen.Group)]
+[Personal("Meetings you chair, take notes in or typed in from paper", "So that people know whom to turn to.", Kept.Records, Seen.Group)]
 public sealed partial class Meeting : Entity
 {
     /// <summary>Letters in the aim.</summary>

@@ -10,6 +10,9 @@ public sealed class MeetingCheck : Entity
     /// <summary>Letters in a check.</summary>
     public const int TextLength = 200;
 
+    /// <summary>The check that offers the poster (C1).</summary>
+    public const string Poster = "There is a poster, and people in the building know";
+
     /// <summary>What every meeting starts with, in the order of the day.</summary>
     public static readonly IReadOnlyList<(CheckPart Part, string Text)> Usual =
     [
@@ -18,7 +21,7 @@ public sealed class MeetingCheck : Entity
         (CheckPart.Chair, "The chair has the briefing on paper or on a phone"),
         (CheckPart.Day, "Chairs are in a circle"),
         (CheckPart.Day, "Tea, coffee and something to eat are ready"),
-        (CheckPart.Day, "There is a poster, and people in the building know"),
+        (CheckPart.Day, Poster),
         (CheckPart.Day, "People were asked in person"),
     ];
 

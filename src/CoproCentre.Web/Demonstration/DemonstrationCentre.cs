@@ -5,6 +5,7 @@ using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Privacy;
 using CoproCentre.Web.Demonstration.Story;
+using CoproCentre.Web.Features.Calendars;
 using Microsoft.AspNetCore.Identity;
 
 namespace CoproCentre.Web.Demonstration;
@@ -115,6 +116,7 @@ internal sealed class DemonstrationCentre(CoproContext db, StoryDays days, Meeti
                 PasswordHash = DemonstrationSignIns.Names.Contains(text.UserName) ? hash : null,
                 SecurityStamp = Guid.NewGuid().ToString("N"),
                 CreatedAt = people[text.Name].AddedAt,
+                CalendarNumber = DemonstrationSignIns.Names.Contains(text.UserName) ? CalendarKeys.NewNumber() : null,
             });
         }
     }

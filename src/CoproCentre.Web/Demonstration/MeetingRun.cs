@@ -20,7 +20,10 @@ internal sealed class MeetingRun(CoproContext db, StoryDays days, GroupText stor
 
     public void Hold(DateOnly next)
     {
-        meeting.Begin(days.At(day, meeting.Starts));
+        if (told.Scene == Scene.Complete && told.Number % 9 == 4)
+            meeting.BeginFromPaper(people[story.NoteTaker], day, days.At(day, meeting.Starts));
+        else
+            meeting.Begin(days.At(day, meeting.Starts));
         Attend();
         if (story.GroundRules is not null && told.Number == 3)
             meeting.AgreeGroundRules(story.GroundRules + "\nPhones are on silent.");

@@ -23,6 +23,11 @@ public sealed class Drafts(CoproContext db, CurrentPerson me, CentreClock clock)
         return LineMerge.Tidy(text) == LineMerge.Tidy(saved) ? null : new(field, text, draft.SavedAt);
     }
 
+    /// <summary>The words kept for some of many fields in which nothing is saved yet.</summary>
+    public async Task<IReadOnlyDictionary<string, KeptWords>> Of(IReadOnlyCollection<string> fields) => await db.Drafts.AsNoTracking()
+        .Where(d => d.PersonId == me.PersonId && fields.Contains(d.Field) && d.Text != "")
+        .ToDictionaryAsync(d => d.Field, d => new KeptWords(d.Field, d.Text, d.SavedAt));
+
     public Task Keep(string field, string text, int version) => db.SaveFresh(async () =>
     {
         var draft = await db.Drafts.FirstOrDefaultAsync(d => d.PersonId == me.PersonId && d.Field == field);
@@ -37,6 +42,9 @@ public sealed class Drafts(CoproContext db, CurrentPerson me, CentreClock clock)
     });
 
     /// <summary>The words are saved, or nobody needs them any more.</summary>
+    public Task Forget(IReadOnlyCollection<string> fields) => db.Drafts.Where(d => d.PersonId == me.PersonId && fields.Contains(d.Field)).ExecuteDeleteAsync();
+
+    /// <summary>The same for one field.</summary>
     public Task Forget(string field) => db.Drafts.Where(d => d.PersonId == me.PersonId && d.Field == field).ExecuteDeleteAsync();
 }
 

@@ -12,6 +12,9 @@ namespace CoproCentre.Web.Printing;
 /// <param name="backTo">Where the print page leads back to.</param>
 public sealed class PaperResult(string view, object model, string title, string fileName, string backTo) : ActionResult
 {
+    /// <summary>A poster has no large print; <c>?paper=a3</c> prints it on larger paper.</summary>
+    public bool IsPoster { get; init; }
+
     public override async Task ExecuteResultAsync(ActionContext context)
     {
         var request = context.HttpContext.Request;
@@ -49,12 +52,13 @@ public sealed class PaperResult(string view, object model, string title, string 
 
     private ViewDataDictionary Data(ActionContext context, string? awayBecause)
     {
+        var asked = context.HttpContext.Request.Query;
         var metadata = context.HttpContext.RequestServices.GetRequiredService<IModelMetadataProvider>();
         return new ViewDataDictionary(metadata, new ModelStateDictionary())
         {
             Model = model,
             ["Title"] = title,
-            ["Paper"] = new PaperLook(context.HttpContext.Request.Query["size"] == "large", awayBecause, backTo),
+            ["Paper"] = new PaperLook(!IsPoster && asked["size"] == "large", awayBecause, backTo) { IsPoster = IsPoster, IsA3 = IsPoster && asked["paper"] == "a3" },
         };
     }
 

@@ -32,7 +32,7 @@ public sealed class CentreClock(TimeProvider time, TimeZoneInfo zone)
     /// <summary>The first instant of a day of the centre, in UTC. Where the clocks change at midnight it is the first that exists.</summary>
     public DateTime? StartOf(DateOnly? day) => day is { } known ? ToUtc(known, TimeOnly.MinValue) : null;
 
-    /// <summary>A day and time of the centre in UTC. A time that the clocks leave out is an hour later.</summary>
+    /// <summary>A time of the centre's calendar in UTC. One that the clocks jump over is the same time an hour later; of one that comes twice the second counts.</summary>
     public DateTime ToUtc(DateOnly day, TimeOnly time)
     {
         var local = day.ToDateTime(time);

@@ -1,5 +1,7 @@
 using System.Globalization;
 using CoproCentre.Web.Features.Invitations;
+using CoproCentre.Web.Features.Calendars;
+using CoproCentre.Web.Features.PaperMeetings;
 using CoproCentre.Web.Features.Planning;
 using CoproCentre.Web.Features.Running;
 using CoproCentre.Web.Forms;
@@ -43,7 +45,7 @@ public static class MvcSetup
         builder.Services.AddScoped<Drafts>().AddScoped<RunReader>().AddScoped<StepSaving>().AddSingleton<RunningNow>();
         builder.Services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new FeatureViews()));
         builder.Services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
-        builder.Services.AddScoped<PlanningChoices>();
+        builder.Services.AddScoped<PlanningChoices>().AddScoped<CalendarKeys>().AddScoped<CalendarReading>().AddScoped<PaperTyping>();
         builder.Services.AddSingleton<ReplyLinks>().AddScoped<InvitationWords>().AddScoped<Inviting>();
         foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(MvcSetup).Assembly, includeInternalTypes: true))
             builder.Services.AddScoped(found.InterfaceType, found.ValidatorType);

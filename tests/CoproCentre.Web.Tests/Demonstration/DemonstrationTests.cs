@@ -96,6 +96,8 @@ public sealed class DemonstrationTests(DemonstrationHost host) : IClassFixture<D
         Assert.True(await host.InDb(db => db.ParkedPoints.AnyAsync(p => p.UsedInItemId != null)));
         Assert.True(await host.InDb(db => db.AgendaItems.AnyAsync(i => i.CarriedFromId != null)));
         Assert.True(await host.InDb(db => db.Meetings.AnyAsync(m => m.MissingHorizonReason != null)));
+        Assert.True(await host.InDb(db => db.Meetings.AnyAsync(m => m.RecordedFromPaperById != null)));
+        Assert.True(await host.InDb(db => db.Meetings.AnyAsync(m => m.Date == TestClock.Today && m.Stage == MeetingStage.Published)));
         Assert.True(await host.InDb(db => db.Memberships.AnyAsync(m => m.Until != null)));
         Assert.True(await host.InDb(db => db.Thanks.AnyAsync()));
         Assert.Equal(Enum.GetValues<ChangeKind>(), (await host.InDb(db => db.Changes.Select(c => c.Kind).Distinct().ToListAsync())).Order());

@@ -10,6 +10,7 @@ public sealed class PaperPdfTests(CentreHost host) : IClassFixture<CentreHost>
     [InlineData("agenda", "Agenda")]
     [InlineData("briefing", "For the chair")]
     [InlineData("sign-in-sheet", "Who is here")]
+    [InlineData("pack", "Our meeting on paper")]
     [InlineData("actions", "What we said we would do")]
     [InlineData("minutes", "Minutes")]
     public async Task EveryPaper_IsATaggedPdf_WithTitleLanguageAndPageNumbers(string paper, string name)

@@ -10,6 +10,8 @@ public sealed class PaperRightsTests(CentreHost host) : IClassFixture<CentreHost
     [InlineData("agenda", "chair notes member other worker manager")]
     [InlineData("briefing", "chair notes worker")]
     [InlineData("sign-in-sheet", "chair notes worker")]
+    [InlineData("pack", "chair notes worker")]
+    [InlineData("poster", "chair notes member other worker manager")]
     [InlineData("actions", "chair notes member worker")]
     [InlineData("minutes", "chair notes worker")]
     public async Task PapersOfAnOpenGroup_AreForThose(string paper, string who) =>
@@ -23,6 +25,8 @@ public sealed class PaperRightsTests(CentreHost host) : IClassFixture<CentreHost
     [InlineData("agenda", "chair notes member")]
     [InlineData("briefing", "chair notes")]
     [InlineData("sign-in-sheet", "chair notes")]
+    [InlineData("pack", "chair notes")]
+    [InlineData("poster", "chair notes member")]
     [InlineData("actions", "chair notes member")]
     [InlineData("minutes", "chair notes member")]
     public async Task PapersOfAClosedGroup_StayInside(string paper, string who) =>
@@ -32,6 +36,8 @@ public sealed class PaperRightsTests(CentreHost host) : IClassFixture<CentreHost
     [InlineData("agenda")]
     [InlineData("briefing")]
     [InlineData("sign-in-sheet")]
+    [InlineData("pack")]
+    [InlineData("poster")]
     [InlineData("actions")]
     public async Task PapersOfADraft_AreForThoseWhoPlanIt(string paper) =>
         Assert.Equal("chair notes worker", await Readers(new AKitchenMeeting().WithUsualItems(), paper));

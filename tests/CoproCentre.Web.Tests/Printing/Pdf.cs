@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Xml.Linq;
 
 namespace CoproCentre.Web.Tests.Printing;
 
@@ -13,6 +14,13 @@ public static class Pdf
     public static Task<string> Structure(byte[] pdf) => Ask("pdfinfo", ["-enc", "UTF-8", "-struct-text", "-"], pdf);
 
     public static Task<string> Fonts(byte[] pdf) => Ask("pdffonts", ["-"], pdf);
+
+    /// <summary>Each word and where it stands, in points from the top and the left of its page.</summary>
+    public static async Task<IReadOnlyList<PdfWord>> Words(byte[] pdf) =>
+    [
+        .. XDocument.Parse(await Ask("pdftotext", ["-enc", "UTF-8", "-bbox", "-", "-"], pdf)).Descendants().Where(e => e.Name.LocalName == "word")
+            .Select(e => new PdfWord(e.Value, (double)e.Attribute("xMin")!, (double)e.Attribute("yMin")!, (double)e.Attribute("xMax")!, (double)e.Attribute("yMax")!)),
+    ];
 
     private static async Task<string> Ask(string program, string[] arguments, byte[] pdf)
     {
@@ -30,3 +38,5 @@ public static class Pdf
         return await answer;
     }
 }
+
+public sealed record PdfWord(string Text, double Left, double Top, double Right, double Bottom);

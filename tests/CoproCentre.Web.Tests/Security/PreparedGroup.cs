@@ -13,9 +13,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CoproCentre.Web.Tests.Security;
 
 /// <summary>
-/// A group with a record for every address that names one: a meeting that is planned, one that runs, one that was held and written up, actions,
-/// a message, invitations, a change, a suggestion. The chair's and members' roles are in the group; the note-taker of its meetings, who also
-/// owns its actions, is not a member.
+/// A group with a record for every address that names one: a meeting that is planned, one of today on paper, one that runs, one that was held and
+/// written up, actions, a message, invitations, a change, a suggestion. The chair's and members' roles are in the group; the note-taker of its
+/// meetings, who also owns its actions, is not a member.
 /// </summary>
 internal sealed class PreparedGroup
 {
@@ -63,11 +63,12 @@ internal sealed class PreparedGroup
 
     private async Task Fill(CoproContext db, Group group, Person own, DateTime now)
     {
-        var (planned, running, held) = (A(2), A(0), A(-3));
+        var (planned, running, held, onPaper) = (A(2), A(0), A(-3), A(0));
         planned.Published();
         running.Running();
         held.Running();
-        db.AddRange(planned, running, held);
+        onPaper.WithItems();
+        db.AddRange(planned, running, held, onPaper);
         await db.SaveChangesAsync();
 
         var (action, older) = (Owned(running), Owned(held));
@@ -94,9 +95,9 @@ internal sealed class PreparedGroup
 
         foreach (var (name, id) in new (string, int)[]
         {
-            ("group", group.Id), ("planned", planned.Id), ("running", running.Id), ("held", held.Id), ("action", older.Id), ("running action", action.Id),
-            ("decision", decision.Id), ("held decision", agreed.Id), ("spending", spending.Id), ("message", message.Id), ("change", change.Id),
-            ("suggestion", suggestion.Id), ("planned item", planned.Items[0].Id),
+            ("group", group.Id), ("planned", planned.Id), ("running", running.Id), ("held", held.Id), ("on paper", onPaper.Id), ("action", older.Id),
+            ("running action", action.Id), ("decision", decision.Id), ("held decision", agreed.Id), ("spending", spending.Id), ("message", message.Id),
+            ("change", change.Id), ("suggestion", suggestion.Id), ("planned item", planned.Items[0].Id),
             ("held item", held.Items.Single(i => i.WhereNext != "").Id),
             ("planned point", parked.Id), ("running point", point.Id), ("check", planned.Checks[0].Id),
         })
@@ -129,6 +130,7 @@ internal sealed class PreparedGroup
         _ when pattern.StartsWith("/suggestions/") => "suggestion",
         _ when pattern.StartsWith("/decisions/") => "held decision",
         _ when pattern.StartsWith("/promises/") => "held item",
+        "/meetings/{id:int}/paper" => "on paper",
         _ when pattern.StartsWith("/meetings/{id:int}/run") => "running",
         _ when pattern.StartsWith("/meetings/{id:int}/minutes") || pattern.StartsWith("/meetings/{id:int}/follow-up") => "held",
         _ when pattern.StartsWith("/meetings/") => "planned",

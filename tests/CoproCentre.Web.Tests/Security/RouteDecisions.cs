@@ -63,6 +63,7 @@ public static class RouteDecisions
         GET  /decisions/{id:int}/spendings/new                            GroupLead
         POST /decisions/{id:int}/spendings/new                            GroupLead
         POST /decisions/{id:int}/spendings/{spendingId:int}/taking-back   GroupLead
+        GET  /calendar.ics                                                Everybody
         POST /drafts                                                      SignedIn
         POST /drafts/removal                                              SignedIn
         ANY  /errors/{status:int}                                         Everybody
@@ -99,10 +100,15 @@ public static class RouteDecisions
         POST /groups/{id:int}/messages/{messageId:int}/told               GroupLead
         GET  /groups/{id:int}/suggestions                                 GroupReader
         GET  /groups/{id:int}/promises                                    GroupReader
+        GET  /groups/{id:int}/poster.pdf                                  GroupReader
+        GET  /groups/{id:int}/poster/print                                GroupReader
         ANY  /health/live                                                 Everybody
         ANY  /health/ready                                                Everybody
         GET  /logo                                                        EverybodyByRecord
         GET  /me                                                          SignedIn
+        POST /me/calendar                                                 SignedIn
+        POST /me/calendar/removal                                         SignedIn
+        GET  /me/calendar/{key}.ics                                       EverybodyByRecord
         GET  /me/data                                                     SignedIn
         POST /me/data/copy                                                SignedIn
         GET  /me/data/held/{kind}                                         ByRecord
@@ -138,6 +144,7 @@ public static class RouteDecisions
         POST /me/sign-out-everywhere                                      SignedIn
         GET  /meetings                                                    SignedIn
         GET  /meetings/{id:int}                                           MeetingReader
+        GET  /meetings/{id:int}.ics                                       MeetingReader
         GET  /meetings/{id:int}/actions.pdf                               MeetingInsider
         GET  /meetings/{id:int}/actions/print                             MeetingInsider
         GET  /meetings/{id:int}/agenda.pdf                                MeetingReader
@@ -175,6 +182,10 @@ public static class RouteDecisions
         POST /meetings/{id:int}/minutes/sharing                           MeetingRunner
         GET  /meetings/{id:int}/minutes/versions                          MeetingRunner
         GET  /meetings/{id:int}/minutes/versions/{number:int}             MeetingRunner
+        GET  /meetings/{id:int}/pack.pdf                                  MeetingRunner
+        GET  /meetings/{id:int}/pack/print                                MeetingRunner
+        GET  /meetings/{id:int}/paper                                     MeetingRunner
+        POST /meetings/{id:int}/paper                                     MeetingRunner
         GET  /meetings/{id:int}/plan/agenda                               MeetingRunner
         POST /meetings/{id:int}/plan/agenda                               MeetingRunner
         GET  /meetings/{id:int}/plan/cancellation                         MeetingRunner
@@ -195,6 +206,8 @@ public static class RouteDecisions
         POST /meetings/{id:int}/plan/points/{pointId:int}/drop            MeetingRunner
         GET  /meetings/{id:int}/plan/publication                          MeetingRunner
         POST /meetings/{id:int}/plan/publication                          MeetingRunner
+        GET  /meetings/{id:int}/poster.pdf                                MeetingReader
+        GET  /meetings/{id:int}/poster/print                              MeetingReader
         GET  /meetings/{id:int}/run                                       MeetingRunner
         POST /meetings/{id:int}/run                                       MeetingRunner
         GET  /meetings/{id:int}/run/actions/new                           MeetingRunner
@@ -232,6 +245,8 @@ public static class RouteDecisions
         GET  /noticeboard/suggestions/new                                 Everybody
         POST /noticeboard/suggestions/new                                 Everybody
         GET  /noticeboard/suggestions/thanks                              Everybody
+        GET  /noticeboard/meetings/{id:int}                               EverybodyByRecord
+        GET  /noticeboard/meetings/{id:int}.ics                           EverybodyByRecord
         GET  /people                                                      Worker
         GET  /people/new                                                  Worker
         POST /people/new                                                  Worker

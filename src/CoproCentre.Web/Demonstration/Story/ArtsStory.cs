@@ -13,7 +13,7 @@ internal static class ArtsStory
         Members = ["Dougie", "Kwabena", "Thị Hoa", "Rosa-Maria", "ليلى", "Adaeze", "Yevgenia", "Malachi", "Sook-ja", "Morwenna", "Birgit", "Desta"],
         Left = ["Barnaby"],
         Every = 28,
-        Scenes = [(20, Scene.ReadyToPublish), (-8, Scene.Approved), (-36, Scene.Cancelled)],
+        Scenes = [(20, Scene.ReadyToPublish), (0, Scene.Published), (-8, Scene.Approved), (-36, Scene.Cancelled)],
         PoundsThisYear = 260,
         PoundsLastYear = 280,
         MeetingAims =

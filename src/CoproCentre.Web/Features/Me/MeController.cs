@@ -3,6 +3,7 @@ using CoproCentre.Data.Actions;
 using CoproCentre.Data.Meetings;
 using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Meetings;
+using CoproCentre.Web.Features.Calendars;
 using CoproCentre.Web.Features.People;
 using CoproCentre.Web.Forms;
 using CoproCentre.Web.Security;
@@ -15,7 +16,7 @@ namespace CoproCentre.Web.Features.Me;
 
 /// <summary>"My page": what is held about the person who is signed in, and what they would like to change (D1).</summary>
 [WithoutSecondFactor, Route("me")]
-public sealed class MeController(CoproContext db, CurrentPerson me, CentreClock clock, IStringLocalizer<Texts> texts) : Controller
+public sealed class MeController(CoproContext db, CurrentPerson me, CentreClock clock, CalendarKeys calendars, IStringLocalizer<Texts> texts) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index()
@@ -32,7 +33,10 @@ public sealed class MeController(CoproContext db, CurrentPerson me, CentreClock 
         var meetings = await met.OrderByDescending(m => m.Date).ThenByDescending(m => m.Id).Take(MyPage.MostMeetings)
             .Select(m => new MyMeeting(m.Id, m.Group.Name, m.Date, db.Meetings.VisibleTo(me.Viewer).Any(v => v.Id == m.Id))).ToListAsync();
         return View(new MyPage(person, account.UserName!, account.Roles, groups, actions, done, meetings, await met.CountAsync(),
-            await HelpedLine.Read(db.SecondFactorHelps, me.AccountId, clock.UtcNow)));
+            await HelpedLine.Read(db.SecondFactorHelps, me.AccountId, clock.UtcNow))
+        {
+            Calendar = calendars.AddressOf(account) is { } address ? $"{Request.Scheme}://{Request.Host}{address}" : null,
+        });
     }
 
     [HttpGet("edit")]

@@ -7,6 +7,9 @@ namespace CoproCentre.Web.Features.Me;
 public sealed record MyPage(Person Person, string UserName, CentreRoles Roles, IReadOnlyList<MyGroup> Groups, IReadOnlyList<MyAction> Actions, int Done, IReadOnlyList<MyMeeting> Meetings, int Met,
     IReadOnlyList<HelpedLine> Helped)
 {
+    /// <summary>The address of the person's own calendar, of the whole site's; nothing as long as there is none.</summary>
+    public string? Calendar { get; init; }
+
     /// <summary>Further ones are a link away.</summary>
     public const int MostActions = 10;
 

@@ -37,6 +37,12 @@ public sealed record MeetingFacts
 
     public bool IsPublished { get; init; }
 
+    /// <summary>Shared, of an open group: then it has a page that everybody may read.</summary>
+    public bool IsForEverybody { get; init; }
+
+    /// <summary>Who typed it in from paper after it was held (C4).</summary>
+    public string? TypedInBy { get; init; }
+
     public int ImmediateItems { get; init; }
 
     public int MediumTermItems { get; init; }
@@ -123,6 +129,8 @@ public static class MeetingFactsQueries
             NoteTakerId = m.NoteTakerId,
             NoteTaker = m.NoteTaker != null ? m.NoteTaker.ChosenName : null,
             IsPublished = m.PublishedAt != null,
+            IsForEverybody = m.PublishedAt != null && m.Group.IsOpen,
+            TypedInBy = m.RecordedFromPaperBy!.ChosenName,
             ImmediateItems = m.Items.Count(i => i.Horizon == Horizon.Immediate),
             MediumTermItems = m.Items.Count(i => i.Horizon == Horizon.MediumTerm),
             LongTermItems = m.Items.Count(i => i.Horizon == Horizon.LongTerm),

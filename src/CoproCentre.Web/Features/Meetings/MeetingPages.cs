@@ -38,7 +38,7 @@ public sealed record SharedMeetingPage(
     /// <summary>What came of the meeting (M13).</summary>
     public IReadOnlyList<ChangeCard> Changes { get; init; } = [];
 
-    public MeetingPapers Papers => MeetingPapers.ForReaders(Meeting.Id, IsMember, MinutesAreShared);
+    public MeetingPapers Papers => MeetingPapers.ForReaders(Meeting.Id, IsMember, MinutesAreShared, Meeting.Stage is MeetingStage.Planning or MeetingStage.Published);
 
     public bool MinutesAreShared => Meeting.Minutes == MinutesStage.Shared;
 

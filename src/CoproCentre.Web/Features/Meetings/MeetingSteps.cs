@@ -51,6 +51,9 @@ public sealed class MeetingSteps
 
     public bool IsPlanned => meeting.Stage is MeetingStage.Planning or MeetingStage.Published;
 
+    /// <summary>The day has come, and nobody has begun it on a screen: it may have been held on paper (C4).</summary>
+    public bool CanBeTypedIn => IsPlanned && meeting.Date <= clock.Today;
+
     private bool IsHeld => meeting.Stage is MeetingStage.FollowUp or MeetingStage.Complete;
 
     private List<MeetingRow> PlanRows() =>

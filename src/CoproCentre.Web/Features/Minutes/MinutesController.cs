@@ -20,7 +20,7 @@ public sealed class MinutesController(CoproContext db, CurrentPerson me, CentreC
     [HttpPost("")]
     public async Task<IActionResult> Begin(int id)
     {
-        var meeting = await db.Meetings.RunBy(me.Viewer).Include(m => m.Room).Include(m => m.Chair).Include(m => m.NoteTaker).Include(m => m.Minutes).Include(m => m.Items)
+        var meeting = await db.Meetings.RunBy(me.Viewer).Include(m => m.Room).Include(m => m.Chair).Include(m => m.NoteTaker).Include(m => m.RecordedFromPaperBy).Include(m => m.Minutes).Include(m => m.Items)
             .Include(m => m.Attendance).ThenInclude(a => a.Person).Include(m => m.Decisions).Include(m => m.Actions).ThenInclude(a => a.Owners).ThenInclude(o => o.Person)
             .AsSplitQuery().FirstOr404(m => m.Id == id);
         if (meeting.Minutes is null)

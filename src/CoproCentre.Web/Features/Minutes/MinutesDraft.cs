@@ -36,6 +36,8 @@ public static class MinutesDraft
             Line(text, $"{chair.ChosenName} chaired.");
         if (meeting.NoteTaker is { } noteTaker)
             Line(text, $"{noteTaker.ChosenName} took notes.");
+        if (meeting.RecordedFromPaperBy is { } typist)
+            Line(text, $"Typed in from paper by {typist.ChosenName}.");
         if (meeting.Aim.Length > 0)
             Line(text, $"\n# Our aim\n{meeting.Aim}");
     }

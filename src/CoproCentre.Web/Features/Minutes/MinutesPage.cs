@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoproCentre.Web.Features.Minutes;
 
 /// <summary>Which meeting a page about minutes belongs to, and whether the reader runs it.</summary>
-public sealed record MinutesMeeting(int Id, string Group, DateOnly Date, MeetingStage Stage, bool MayRun)
+public sealed record MinutesMeeting(int Id, string Group, DateOnly Date, MeetingStage Stage, bool MayRun, string? TypedInBy)
 {
     public bool IsHeld => Stage is MeetingStage.FollowUp or MeetingStage.Complete;
 
@@ -20,7 +20,7 @@ public sealed record MinutesMeeting(int Id, string Group, DateOnly Date, Meeting
     {
         var run = db.Meetings.RunBy(viewer);
         return db.Meetings.VisibleTo(viewer).Where(m => m.Id == id)
-            .Select(m => new MinutesMeeting(m.Id, m.Group.Name, m.Date, m.Stage, run.Any(r => r.Id == m.Id))).FirstOr404();
+            .Select(m => new MinutesMeeting(m.Id, m.Group.Name, m.Date, m.Stage, run.Any(r => r.Id == m.Id), m.RecordedFromPaperBy!.ChosenName)).FirstOr404();
     }
 }
 

@@ -29,6 +29,11 @@ public sealed class PapersController(CoproContext db, CurrentPerson me, CentreCl
     public async Task<IActionResult> SignInSheet(int id) =>
         Hand(await SignInSheetPaper.Read(db, Run(id)), nameof(SignInSheet), "Who is here", "sign-in-sheet");
 
+    /// <summary>Everything a meeting without a screen needs, to be typed in afterwards.</summary>
+    [HttpGet("pack.pdf"), HttpGet("pack/print")]
+    public async Task<IActionResult> Pack(int id) =>
+        Hand(await PackPaper.Read(db, Run(id), clock.Today), nameof(Pack), "Our meeting on paper", "pack");
+
     [HttpGet("actions.pdf"), HttpGet("actions/print")]
     public async Task<IActionResult> Actions(int id) =>
         await IsInside(id)

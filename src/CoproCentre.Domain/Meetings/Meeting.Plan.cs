@@ -51,9 +51,9 @@ public sealed partial class Meeting
     /// </summary>
     public bool Move(MeetingTime time, Room? room, string? otherPlace, string? reason)
     {
-        var before = (Date, Starts, Ends, RoomId, OtherPlace);
+        var before = Sequence;
         Schedule(time, room, otherPlace);
-        if (Stage != MeetingStage.Published || before == (Date, Starts, Ends, RoomId, OtherPlace))
+        if (Stage != MeetingStage.Published || before == Sequence)
             return false;
         if (string.IsNullOrWhiteSpace(reason))
             throw new RuleBrokenException($"People know this time and place. Write why it changes.", "MoveReason");

@@ -14,6 +14,7 @@ using CoproCentre.Domain.Notices;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Privacy;
 using CoproCentre.Domain.Suggestions;
+using CoproCentre.Domain.Thanks;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -70,6 +71,8 @@ public abstract class CoproContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Minutes> Minutes => Set<Minutes>();
 
     public DbSet<ThankYou> Thanks => Set<ThankYou>();
+
+    public DbSet<ThankedPerson> Thanked => Set<ThankedPerson>();
 
     public DbSet<Suggestion> Suggestions => Set<Suggestion>();
 

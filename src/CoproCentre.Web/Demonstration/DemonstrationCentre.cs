@@ -43,6 +43,7 @@ internal sealed class DemonstrationCentre(CoproContext db, StoryDays days)
 
         foreach (var history in held)
             history.FollowUp();
+        db.AddRange(new CentreThanks(db, days, people, groups).Said());
         var asks = people[StoryPeople.All[^1].Name];
         db.Add(new DataRequest(asks, DataRequestKind.Copy, AskedWay.InPerson, "I would like to read what is written about me.", Ago(3), asks, Ago(0)));
         await db.SaveChangesAsync();

@@ -20,6 +20,8 @@ internal sealed partial class Routes(CentreHost host)
         ["/meetings/{id:int}/briefing.pdf"] = Paper,
         ["/meetings/{id:int}/minutes.pdf"] = Paper,
         ["/meetings/{id:int}/sign-in-sheet.pdf"] = Paper,
+        ["/meetings/{id:int}/thanks-cards.pdf"] = Paper,
+        ["/thanks/{id:int}/card.pdf"] = Paper,
         ["/meetings/{id:int}/run/{step}/live"] = "a part of a page that a script asks for",
         ["/people/{id:int}/slip/code"] = "shown once, after a slip is made",
         ["/settings/backups/{name}"] = "a locked file, offered once there is a backup",

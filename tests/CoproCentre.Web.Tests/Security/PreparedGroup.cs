@@ -3,6 +3,7 @@ using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.People;
+using CoproCentre.Domain.Thanks;
 using CoproCentre.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -73,13 +74,15 @@ internal sealed class PreparedGroup
         minutes.Approve(own, now);
         minutes.Share(now);
         var message = new GroupMessage(group, "No lunch on Tuesday.", group.Memberships[0].Person, now);
-        db.AddRange(action, older, decision, point, parked, minutes, message);
+        var thanks = new ThankYou("You washed all the pots.", group.Memberships[0].Person, TestClock.Today, group, forNoticeboard: true);
+        thanks.To(group.Memberships[1].Person);
+        db.AddRange(action, older, decision, point, parked, minutes, message, thanks);
         await db.SaveChangesAsync();
 
         foreach (var (name, id) in new (string, int)[]
         {
             ("group", group.Id), ("planned", planned.Id), ("running", running.Id), ("held", held.Id), ("action", older.Id), ("running action", action.Id),
-            ("decision", decision.Id), ("message", message.Id), ("planned item", planned.Items[0].Id),
+            ("decision", decision.Id), ("message", message.Id), ("thanks", thanks.Id), ("planned item", planned.Items[0].Id),
             ("held item", held.Items.Single(i => i.WhereNext != "").Id),
             ("planned point", parked.Id), ("running point", point.Id), ("check", planned.Checks[0].Id),
         })
@@ -105,8 +108,9 @@ internal sealed class PreparedGroup
     {
         _ when pattern.StartsWith("/groups/") => "group",
         _ when pattern.StartsWith("/actions/") => "action",
+        _ when pattern.StartsWith("/thanks/") => "thanks",
         _ when pattern.StartsWith("/meetings/{id:int}/run") => "running",
-        _ when pattern.StartsWith("/meetings/{id:int}/minutes") || pattern.StartsWith("/meetings/{id:int}/follow-up") => "held",
+        _ when pattern.StartsWith("/meetings/{id:int}/minutes") || pattern.StartsWith("/meetings/{id:int}/follow-up") || pattern.Contains("thanks-cards") => "held",
         _ when pattern.StartsWith("/meetings/") => "planned",
         _ => throw new InvalidOperationException($"No record is prepared for {pattern}."),
     };

@@ -31,6 +31,8 @@ public static class Rights
         MeetingRunner    ++--++-   ++-----
         ActionReader     +++-++-   +++----
         ActionKeeper     ++--++-   ++-----
+        ThanksReader     -++-++-   -++----
+        Thanked          --+----   --+----
         """;
 
     private static readonly Dictionary<Who, (string Open, string Closed)> All = Table.Split('\n').Skip(1)

@@ -27,6 +27,8 @@ public enum Who
     MeetingRunner,
     ActionReader,
     ActionKeeper,
+    ThanksReader,
+    Thanked,
 }
 
 /// <summary>Every route of the site and who may ask for it: one line each, sorted by address.</summary>
@@ -184,6 +186,10 @@ public static class RouteDecisions
         GET  /meetings/{id:int}/run/{step}/live                           MeetingRunner
         GET  /meetings/{id:int}/sign-in-sheet.pdf                         MeetingRunner
         GET  /meetings/{id:int}/sign-in-sheet/print                       MeetingRunner
+        GET  /meetings/{id:int}/thanks-cards.pdf                          MeetingRunner
+        GET  /meetings/{id:int}/thanks-cards/print                        MeetingRunner
+        GET  /noticeboard                                                 Everybody
+        GET  /noticeboard/screen                                          Everybody
         GET  /people                                                      Worker
         GET  /people/new                                                  Worker
         POST /people/new                                                  Worker
@@ -253,6 +259,13 @@ public static class RouteDecisions
         POST /slip/pass-phrase                                            EverybodyByRecord
         GET  /start                                                       EverybodyByRecord
         POST /start                                                       EverybodyByRecord
+        GET  /thanks                                                      SignedIn
+        GET  /thanks/new                                                  SignedIn
+        POST /thanks/new                                                  SignedIn
+        GET  /thanks/{id:int}                                             ThanksReader
+        GET  /thanks/{id:int}/card.pdf                                    ThanksReader
+        GET  /thanks/{id:int}/card/print                                  ThanksReader
+        POST /thanks/{id:int}/noticeboard                                 Thanked
         GET  /theme.css                                                   Everybody
         GET  /today                                                       Worker
         POST /today                                                       Worker

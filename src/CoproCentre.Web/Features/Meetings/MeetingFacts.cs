@@ -123,7 +123,7 @@ public static class MeetingFactsQueries
             Minutes = m.Minutes != null ? m.Minutes.Stage : null,
             ImmediateActionsLeft = m.Actions.Count(a => a.Horizon == Horizon.Immediate && a.State == Domain.Actions.ActionState.Open && !a.WasRedated),
             PromisesLeft = m.Items.Count(i => i.Horizon != Horizon.Immediate && i.Kind != ItemKind.Information && i.WhereNext == ""),
-            NotThankedYet = m.Attendance.Count(a => a.State == AttendanceState.Present && !m.Thanks.Any(t => t.ToId == a.Id)),
+            NotThankedYet = m.Attendance.Count(a => a.State == AttendanceState.Present && !a.Thanks.Any()),
             NextMeetingId = db.Meetings
                 .Where(n => n.GroupId == m.GroupId && n.Id != m.Id && n.Stage != MeetingStage.Cancelled && n.Date > m.Date)
                 .OrderBy(n => n.Date).Select(n => (int?)n.Id).FirstOrDefault(),

@@ -106,7 +106,7 @@ public class NoticeboardJourney(Browser browser) : IClassFixture<Browser>
     private static async Task<List<Box>> Boxes(IPage page)
     {
         var rows = await page.EvaluateAsync<double[][]>(
-            $"{Everything}.map(e => {{ const b = e.getBoundingClientRect(); return [b.right, b.bottom, Math.max(e.scrollHeight - e.clientHeight, e.scrollWidth - e.clientWidth)]; }})");
+            $"{Everything}.map(e => {{ const b = e.getBoundingClientRect(); return [b.right, b.bottom, getComputedStyle(e).overflowY == 'hidden' ? Math.max(e.scrollHeight - e.clientHeight, e.scrollWidth - e.clientWidth) : 0]; }})");
         return [.. rows.Select(r => new Box(r[0], r[1], r[2]))];
     }
 

@@ -41,7 +41,7 @@ public sealed record Noticeboard(
     private const int DaysOfDecisions = 7;
     private const int MostDaysToMinutes = 60;
     private const int MostMeetings = 40;
-    private const int MostDecisions = 12;
+    private const int MostDecisions = 8;
     private const int MostChanges = 6;
     private const int MostThanks = 8;
     private const int MostNames = 60;

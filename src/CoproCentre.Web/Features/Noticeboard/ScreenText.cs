@@ -8,13 +8,14 @@ namespace CoproCentre.Web.Features.Noticeboard;
 /// </summary>
 internal static class ScreenText
 {
-    private const double Room = 12.6;
+    private const double Room = 13.4;
     private const double LineHeight = 1.3;
     private const double BetweenRows = 1;
     private const double LargeLetters = 1.5;
-    private const int LettersInALine = 35;
-    private const int LettersOfATime = 10;
+    private const int LettersInALine = 40;
+    private const int LettersOfATime = 11;
     private const int FewestLines = 2;
+    private static readonly double[] Sizes = [1, 1.25, 1.5];
 
     /// <summary>Rows on as many cards as they need.</summary>
     public static IEnumerable<ScreenCard> Cards(string kind, string icon, string title, IEnumerable<ScreenRow> rows)
@@ -25,7 +26,7 @@ internal static class ScreenText
             var height = Height(kind, row);
             if (height > left && card.Count > 0)
             {
-                yield return new(kind, icon, title, card);
+                yield return Card(kind, icon, title, card);
                 (card, left) = ([], Room);
             }
 
@@ -34,7 +35,7 @@ internal static class ScreenText
         }
 
         if (card.Count > 0)
-            yield return new(kind, icon, title, card);
+            yield return Card(kind, icon, title, card);
     }
 
     /// <summary>Whether what has changed fits with large letters, and its reason below.</summary>
@@ -59,11 +60,16 @@ internal static class ScreenText
         return lines;
     }
 
-    private static double Height(string kind, ScreenRow row) => (Lines(Said(row), Letters(kind, row)) * LineHeight) + Below(row) + BetweenRows;
+    // Little to say is said in larger letters.
+    private static ScreenCard Card(string kind, string icon, string title, List<ScreenRow> rows) =>
+        new(kind, icon, title, rows, Array.FindLastIndex(Sizes, s => rows.Sum(r => Height(kind, r, s)) <= Room) + 1 is > 0 and var letters ? letters : 1);
 
-    private static double Below(ScreenRow row) => row.Sub.Length == 0 ? 0 : Lines(row.Sub, LettersInALine - LettersOfATime) * LineHeight;
+    private static double Height(string kind, ScreenRow row, double size = 1) =>
+        (Math.Max(Lines(Said(kind, row), (int)(Letters(kind, row) / size)), kind == "times" ? Lines(row.Lead, LettersOfATime - 1) : 1) * LineHeight * size) + Below(row, size) + (BetweenRows * size);
 
-    private static string Said(ScreenRow row) => row.Tag is null ? $"{row.Lead} {row.Text}" : $"{row.Lead} {row.Text} {row.Tag}mm";
+    private static double Below(ScreenRow row, double size = 1) => row.Sub.Length == 0 ? 0 : Lines(row.Sub, (int)((LettersInALine - LettersOfATime) / size)) * LineHeight * size;
+
+    private static string Said(string kind, ScreenRow row) => (kind == "times" ? "" : row.Lead + " ") + row.Text + (row.Tag is null ? "" : $" {row.Tag}mm");
 
     private static int Letters(string kind, ScreenRow row) => kind == "times" ? LettersInALine - LettersOfATime : row.SeatOf is null ? LettersInALine : LettersInALine - 5;
 
@@ -73,7 +79,7 @@ internal static class ScreenText
         while (Height(kind, row) > Room)
         {
             var lines = Math.Max(FewestLines, (int)((Room - BetweenRows - Below(row)) / LineHeight));
-            var end = End(row.Text, n => Lines(Said(row with { Text = row.Text[..n] + " …" }), Letters(kind, row)) <= lines);
+            var end = End(row.Text, n => Lines(Said(kind, row with { Text = row.Text[..n] + " …" }), Letters(kind, row)) <= lines);
             yield return row with { Text = row.Text[..end].TrimEnd() + " …" };
             row = row with { Text = "… " + row.Text[end..].TrimStart(), Sub = end >= row.Text.Length ? "" : row.Sub };
             if (end >= row.Text.Length)
@@ -98,5 +104,12 @@ internal static class ScreenText
         return end < text.Length && char.IsLowSurrogate(text[end]) ? end + 1 : end;
     }
 
-    private static double Width(Rune letter) => letter.Value >= 0x1100 ? 1.9 : Rune.IsUpper(letter) || "mwMW@%&—".Contains((char)letter.Value) ? 1.4 : 1;
+    // Beside the width of a usual letter, and a little more than measured. Letters of many scripts and drawings are as wide as they are high.
+    private static double Width(Rune letter) => letter.Value switch
+    {
+        >= 0x1100 => 1.9,
+        'M' or 'W' or '@' or '%' or '—' or '…' => 1.75,
+        'm' or 'w' or '&' => 1.5,
+        _ => Rune.IsUpper(letter) ? 1.3 : 1,
+    };
 }

@@ -11,7 +11,8 @@ namespace CoproCentre.Web.Features.Noticeboard;
 public sealed record ScreenRow(string Lead, string Text, string Sub = "", string? Tag = null, BoardPerson? SeatOf = null);
 
 /// <summary>A card on the wall; it holds no more than fits on it.</summary>
-public sealed record ScreenCard(string Kind, string Icon, string Title, IReadOnlyList<ScreenRow> Rows);
+/// <param name="Letters">How large its letters are: 1 for usual ones, 3 where there is little to say.</param>
+public sealed record ScreenCard(string Kind, string Icon, string Title, IReadOnlyList<ScreenRow> Rows, int Letters = 1);
 
 /// <summary>The noticeboard on the wall: pages of two cards, the text large enough for four metres. What does not fit on a card goes to the next (C2).</summary>
 /// <param name="Page">From 1; the one to begin with.</param>
@@ -28,8 +29,9 @@ public sealed record WallScreen(string Centre, DateTime Now, IReadOnlyList<IRead
     {
         var cards = Cards(board, clock, texts).ToList();
         if (cards.Count == 0)
-            cards.Add(new("empty", "heart", texts["Pull up a chair"].Value, [new("", texts["Nothing is on the board yet. Come in, and say what you would like to see here."].Value)]));
-        var pages = cards.Chunk(CardsOnAPage).ToList<IReadOnlyList<ScreenCard>>();
+            cards.Add(new("empty", "heart", texts["Pull up a chair"].Value, [new("", texts["Nothing is on the board yet. Come in, and say what you would like to see here."].Value)], Letters: 3));
+        // Two cards side by side speak with one voice.
+        var pages = cards.Chunk(CardsOnAPage).Select(p => p.Select(c => c with { Letters = p.Min(o => o.Letters) }).ToList()).ToList<IReadOnlyList<ScreenCard>>();
         return new(centre, clock.LocalNow, pages, Math.Clamp(page, 1, pages.Count), board.Next);
     }
 
@@ -41,7 +43,7 @@ public sealed record WallScreen(string Centre, DateTime Now, IReadOnlyList<IRead
         var today = ScreenText.Cards("times", "clock", Title("On today"), board.Today.Select(m => Meeting(m, Say.Time(m.Starts))));
         var changes = board.Changes.SelectMany(c => Change(c, clock, texts));
         return today.Concat(changes)
-            .Concat(ScreenText.Cards("times", "mid", Title("This week"), board.Week.Select(m => Meeting(m, $"{clock.Day(m.Date)}, {Say.Time(m.Starts)}"))))
+            .Concat(ScreenText.Cards("times", "mid", Title("This week"), board.Week.Select(m => Meeting(m, $"{Say.Day(m.Date).Split(' ')[0]} {Say.Time(m.Starts)}"))))
             .Concat(ScreenText.Cards("rows", "decision", Title("We decided"), board.Decisions.Select(d => new ScreenRow($"{d.Group}:", d.What))))
             .Concat(ScreenText.Cards("rows", "heart", Title("Thank you"), board.Thanks.Select(t =>
                 new ScreenRow(string.Join(", ", t.To.Select(p => p.Name)) + ":", t.Words, t.Group ?? "", SeatOf: t.To[0]))))

@@ -18,6 +18,7 @@ using CoproCentre.Domain.Notices;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Privacy;
 using CoproCentre.Domain.Suggestions;
+using CoproCentre.Domain.Thanks;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -79,6 +80,8 @@ public abstract class CoproContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Minutes> Minutes => Set<Minutes>();
 
     public DbSet<ThankYou> Thanks => Set<ThankYou>();
+
+    public DbSet<ThankedPerson> Thanked => Set<ThankedPerson>();
 
     public DbSet<Suggestion> Suggestions => Set<Suggestion>();
 

@@ -39,7 +39,6 @@ public partial class Program
         builder.Services.AddPrivacy(centre);
         builder.Services.AddJobs();
         builder.Services.AddCommands();
-
         var app = builder.Build();
         app.UseForwardedHeaders();
         app.UseRequestLog();
@@ -48,6 +47,7 @@ public partial class Program
         app.UseSpeed();
         app.UseRouting();
         app.UseRateLimiter();
+        app.UseKeptPages();
         app.UseCentre();
         app.UseAuthentication();
         app.UseSecondFactorGate();

@@ -1,3 +1,5 @@
+using CoproCentre.Web.Setup;
+
 namespace CoproCentre.Benchmarks;
 
 /// <summary>What is measured, in parts that can be asked for one by one, beside the goals that the site promises to keep.</summary>
@@ -10,6 +12,7 @@ internal sealed class Measurements(string folder, Report report)
     private const string Lists = "a list serves 25 % of the requests of a bare page";
     private const string Busy = "50 requests a second, reading and writing";
     private const string Papers = "two pages as PDF in 400 ms";
+    private const string ForEverybody = "500 requests a second for the noticeboard";
     private static readonly TimeSpan Burst = TimeSpan.FromSeconds(2);
 
     private readonly string small = Directory.CreateDirectory(Path.Combine(folder, "small")).FullName;
@@ -23,6 +26,7 @@ internal sealed class Measurements(string folder, Report report)
         ["search"] = m => m.Search(),
         ["papers"] = m => m.OnPaper(),
         ["mixed"] = m => m.Mixed(),
+        ["noticeboard"] = m => m.Noticeboard(),
     };
 
     public async Task Take(IEnumerable<string> parts)
@@ -197,6 +201,32 @@ internal sealed class Measurements(string folder, Report report)
         Add("ticking somebody in at the door", mixture.DoorTimes, 250);
         Add("signing in", mixture.SignInTimes, 600);
         await Memory(site);
+    }
+
+    // People who ask anew each time, as compressed as browsers take it; nobody is signed in.
+    private async Task Noticeboard()
+    {
+        await using var site = (await Site.Start(big)).Site;
+        using var anybody = new Visitor(site.Address, packed: true);
+        using var plain = new Visitor(site.Address);
+        foreach (var (name, address) in new[] { ("noticeboard", "/noticeboard"), ("screen on the wall", "/noticeboard/screen") })
+        {
+            await Crowd.Ask([anybody], address, Burst);
+            var (perSecond, times) = await Crowd.Ask([anybody], address, Burst * 3);
+            report.Add($"{name}: with 4 people asking at once", perSecond, "requests a second", ForEverybody, least: 500);
+            report.Add($"{name}: p50 · p95 · p99", times.P50, $"· {times.P95:0.#} · {times.P99:0.#} ms");
+            report.Add($"{name}: first view", await plain.Kilobytes(address), "KB", "first view at most 60 KB", most: 60);
+        }
+
+        // Longer than an answer is kept, so that each of these is made anew.
+        var made = new List<double>();
+        for (var i = 0; i < 4; i++)
+        {
+            await Task.Delay(KeptPages.Fresh + TimeSpan.FromMilliseconds(100));
+            made.Add(await anybody.Time("/noticeboard"));
+        }
+
+        report.Add("noticeboard, when it is made anew", new Times(made).P50, "ms");
     }
 
     private void Add(string what, Times times, double most)

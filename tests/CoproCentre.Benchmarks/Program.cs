@@ -2,7 +2,7 @@ using CoproCentre.Benchmarks;
 using CoproCentre.Benchmarks.Bare;
 
 // All figures, kept in docs/performance.md: dotnet run -c Release --project tests/CoproCentre.Benchmarks
-// A part of them, only shown: dotnet run -c Release --project tests/CoproCentre.Benchmarks -- pages (or start, lists, search, papers, mixed)
+// A part of them, only shown: dotnet run -c Release --project tests/CoproCentre.Benchmarks -- pages (or start, lists, search, papers, mixed, noticeboard)
 // The ten-year centre alone: dotnet run -c Release --project tests/CoproCentre.Benchmarks -- ten-years
 // Pictures of the README: dotnet run --project tests/CoproCentre.Benchmarks -- pictures docs/guide
 if (args is [BareSite.Word, var database, var address])

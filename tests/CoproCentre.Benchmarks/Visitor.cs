@@ -13,9 +13,12 @@ internal sealed partial class Visitor : IDisposable
 {
     private readonly HttpClient client;
 
-    public Visitor(string address)
+    /// <param name="packed">Asks for compressed answers, and does not unpack them.</param>
+    public Visitor(string address, bool packed = false)
     {
         client = new(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = new(address) };
+        if (packed)
+            client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br, gzip");
     }
 
     /// <summary>Somebody who has signed in.</summary>

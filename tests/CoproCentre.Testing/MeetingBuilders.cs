@@ -130,7 +130,7 @@ public static class MeetingBuilders
         });
 
     private static Task<Meeting> Whole(CoproContext db, int meetingId) => db.Meetings.Include(m => m.Group).Include(m => m.Room).Include(m => m.Chair).Include(m => m.NoteTaker)
-        .Include(m => m.Items).Include(m => m.Checks).ThenInclude(c => c.DoneBy).Include(m => m.Attendance).Include(m => m.Decisions).Include(m => m.Actions)
+        .Include(m => m.Items).Include(m => m.Checks).ThenInclude(c => c.DoneBy).Include(m => m.Attendance).ThenInclude(a => a.Thanks).Include(m => m.Decisions).Include(m => m.Actions)
         .Include(m => m.Thanks).Include(m => m.Minutes).SingleAsync(m => m.Id == meetingId);
 
     private static async Task<Person?> Find(CoproContext db, Person? person) =>

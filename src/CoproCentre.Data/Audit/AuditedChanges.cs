@@ -15,6 +15,7 @@ using CoproCentre.Domain.Notices;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Privacy;
 using CoproCentre.Domain.Suggestions;
+using CoproCentre.Domain.Thanks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -69,12 +70,13 @@ public static class AuditedChanges
         [typeof(GroupMessage)] = [nameof(GroupMessage.TakenBackAt)],
         [typeof(Change)] = [nameof(Change.TakenBackAt)],
         [typeof(Suggestion)] = [nameof(Suggestion.State)],
+        [typeof(ThankedPerson)] = [nameof(ThankedPerson.TakenDownAt)],
         [typeof(Session)] = [nameof(Session.EndedAt)],
         [typeof(SecondFactorHelp)] = [nameof(SecondFactorHelp.SecondById)],
         [typeof(Account)] = [nameof(Account.Roles), nameof(Account.ClosedAt)],
     };
 
-    private static readonly string[] Concerned = [nameof(Arrival.PersonId), nameof(ThankYou.ToId)];
+    private static readonly string[] Concerned = [nameof(Arrival.PersonId)];
 
     /// <summary>A note for each change that is about to be saved; asked afterwards, when new records have their ids.</summary>
     internal static List<Func<AuditNote>> Of(CoproContext db)

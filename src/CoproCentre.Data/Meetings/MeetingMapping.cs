@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CoproCentre.Data.Meetings;
 
 internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<MeetingCheck>,
-    IEntityTypeConfiguration<Attendance>, IEntityTypeConfiguration<ParkedPoint>, IEntityTypeConfiguration<Decision>, IEntityTypeConfiguration<ThankYou>
+    IEntityTypeConfiguration<Attendance>, IEntityTypeConfiguration<ParkedPoint>, IEntityTypeConfiguration<Decision>
 {
     public void Configure(EntityTypeBuilder<Meeting> meeting)
     {
@@ -28,7 +28,7 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>, IEntit
         meeting.HasMany(m => m.Checks).WithOne().HasForeignKey(c => c.MeetingId);
         meeting.HasMany(m => m.Attendance).WithOne().HasForeignKey(a => a.MeetingId);
         meeting.HasMany(m => m.Decisions).WithOne(d => d.Meeting).HasForeignKey(d => d.MeetingId);
-        meeting.HasMany(m => m.Thanks).WithOne().HasForeignKey(t => t.MeetingId);
+        meeting.HasMany(m => m.Thanks).WithOne(t => t.Meeting).HasForeignKey(t => t.MeetingId);
         meeting.HasMany(m => m.Actions).WithOne(a => a.Meeting).HasForeignKey(a => a.MeetingId);
         meeting.HasOne(m => m.Minutes).WithOne(n => n.Meeting).HasForeignKey<Minutes>(n => n.MeetingId);
         meeting.HasIndex(m => new { m.GroupId, m.Date });
@@ -70,12 +70,5 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>, IEntit
         decision.HasOne(d => d.AgendaItem).WithMany().HasForeignKey(d => d.AgendaItemId);
         decision.HasOne(d => d.ToldInMinutesBy).WithMany().HasForeignKey(d => d.ToldInMinutesById);
         decision.OwnsOne(d => d.Votes);
-    }
-
-    public void Configure(EntityTypeBuilder<ThankYou> thanks)
-    {
-        thanks.Property(t => t.Words).HasMaxLength(ThankYou.WordsLength);
-        thanks.HasOne(t => t.To).WithMany().HasForeignKey(t => t.ToId);
-        thanks.HasOne(t => t.By).WithMany().HasForeignKey(t => t.ById);
     }
 }

@@ -69,7 +69,8 @@ public static class MeetingQueries
 
     /// <summary>Loads everything that <see cref="Meeting.FollowUpLeft"/> looks at.</summary>
     public static IQueryable<Meeting> WithFollowUp(this IQueryable<Meeting> meetings) =>
-        meetings.Include(m => m.Minutes).Include(m => m.Actions).Include(m => m.Decisions).Include(m => m.Items).Include(m => m.Attendance).Include(m => m.Thanks).AsSplitQuery();
+        meetings.Include(m => m.Minutes).Include(m => m.Actions).Include(m => m.Decisions).Include(m => m.Items)
+            .Include(m => m.Attendance).ThenInclude(a => a.Thanks).AsSplitQuery();
 
     private static IQueryable<Meeting> ForWorker(this IQueryable<Meeting> meetings, Viewer viewer)
     {

@@ -1,5 +1,6 @@
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Privacy;
+using CoproCentre.Domain.Thanks;
 
 namespace CoproCentre.Domain.Meetings;
 
@@ -8,6 +9,8 @@ namespace CoproCentre.Domain.Meetings;
     "So that the minutes say who was there.", Kept.Records, Seen.MeetingLeads, Texts = Telling.Name)]
 public sealed class Attendance : Entity
 {
+    private readonly List<ThankedPerson> thanks = [];
+
     private Attendance()
     {
     }
@@ -39,6 +42,11 @@ public sealed class Attendance : Entity
     /// <summary>Whether they have spoken; only while the meeting runs, never kept after it (M8).</summary>
     public bool HasSpoken { get; private set; }
 
+    /// <summary>What they were thanked for after this meeting (M14).</summary>
+    public IReadOnlyList<ThankedPerson> Thanks => thanks;
+
+    public bool IsThanked => thanks.Count > 0;
+
     public bool IsPresent => State == AttendanceState.Present;
 
     internal void Become(AttendanceState state)
@@ -48,4 +56,6 @@ public sealed class Attendance : Entity
     }
 
     internal void Hear(bool heard) => HasSpoken = heard;
+
+    internal void Hear(ThankedPerson thanked) => thanks.Add(thanked);
 }

@@ -1,5 +1,6 @@
 using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.People;
+using CoproCentre.Domain.Thanks;
 
 namespace CoproCentre.Domain.Meetings;
 
@@ -20,7 +21,7 @@ public sealed partial class Meeting
     public DateTime? CompletedAt { get; private set; }
 
     /// <summary>Those who came and were not thanked yet (M14).</summary>
-    public IEnumerable<Attendance> NotThankedYet => Present.Where(a => !thanks.Exists(t => t.To == a));
+    public IEnumerable<Attendance> NotThankedYet => Present.Where(a => !a.IsThanked);
 
     /// <summary>Immediate actions that are neither settled nor re-dated with a reason (M15).</summary>
     public IEnumerable<ActionItem> ImmediateActionsLeft => actions.Where(a => a.Horizon == Horizon.Immediate && a.IsOpen && !a.WasRedated);
@@ -34,22 +35,16 @@ public sealed partial class Meeting
     /// <summary>Medium- and long-term items without a promise (M12).</summary>
     public IEnumerable<AgendaItem> PromisesLeft => items.Where(i => i.NeedsPromise);
 
-    /// <summary>Thanks somebody who came (M14). Refuses who did not come.</summary>
-    public ThankYou Thank(int attendanceId, string words, Person by, DateOnly today)
-    {
-        GuardFollowUp();
-        var who = attendance.Find(a => a.Id == attendanceId && a.IsPresent)
-            ?? throw new RuleBrokenException($"This person is not marked as here.");
-        var thankYou = new ThankYou(who, words, by, today);
-        thanks.Add(thankYou);
-        return thankYou;
-    }
+    /// <summary>Thanks one or several who came (M14). Refuses who did not come.</summary>
+    public ThankYou Thank(IEnumerable<int> attendanceIds, string words, Person by, DateOnly today, bool forNoticeboard = false) => Thank(
+        [.. attendanceIds.Distinct().Select(id => attendance.Find(a => a.Id == id && a.IsPresent) ?? throw new RuleBrokenException($"This person is not marked as here."))],
+        words, by, today, forNoticeboard);
 
-    /// <summary>Thanks everybody who came and was not thanked yet, in the same words (M14).</summary>
-    public void ThankEverybody(string words, Person by, DateOnly today)
+    /// <summary>Thanks everybody who came and was not thanked yet, in the same words (M14); nothing when nobody is left.</summary>
+    public ThankYou? ThankEverybody(string words, Person by, DateOnly today, bool forNoticeboard = false)
     {
-        foreach (var who in NotThankedYet.ToList())
-            Thank(who.Id, words, by, today);
+        var left = NotThankedYet.ToList();
+        return left.Count == 0 ? null : Thank(left, words, by, today, forNoticeboard);
     }
 
     /// <summary>The minutes tell these, and that is enough (M13); who said so is kept. Refuses as long as the minutes are not shared. What is told already stays as it is.</summary>
@@ -86,6 +81,15 @@ public sealed partial class Meeting
             (Stage, CompletedAt) = (MeetingStage.Complete, now);
         else if (Stage == MeetingStage.Complete && FollowUpLeft().Any())
             (Stage, CompletedAt) = (MeetingStage.FollowUp, null);
+    }
+
+    private ThankYou Thank(List<Attendance> people, string words, Person by, DateOnly today, bool forNoticeboard)
+    {
+        GuardFollowUp();
+        var thankYou = new ThankYou(this, words, by, today, forNoticeboard);
+        people.ForEach(thankYou.To);
+        thanks.Add(thankYou);
+        return thankYou;
     }
 
     private void GuardFollowUp()

@@ -43,7 +43,7 @@ function inUse(css) {
   return rules.replace(/@(media|supports)[^{}]+\{\}/g, "");
 }
 
-for (const sheet of ["site", "print"]) {
+for (const sheet of ["site", "print", "screen"]) {
   const { css } = sass.compile(join(here, "styles", `${sheet}.scss`), {
     style: "compressed",
     loadPaths: [modules],
@@ -54,8 +54,8 @@ for (const sheet of ["site", "print"]) {
 }
 
 await build({
-  entryPoints: [join(here, "scripts", "site.ts")],
-  outfile: join(out, "site.js"),
+  entryPoints: ["site", "screen"].map(name => join(here, "scripts", `${name}.ts`)),
+  outdir: out,
   bundle: true,
   minify: true,
   format: "esm",

@@ -55,6 +55,7 @@ internal sealed class DemonstrationCentre(CoproContext db, StoryDays days, Meeti
             new GroupMoney(db, days, people, story, group).Tell([.. db.Decisions.Local.Where(d => d.Meeting.Group == group)]);
         }
 
+        db.AddRange(new CentreThanks(db, days, people, groups).Said());
         var asks = people[StoryPeople.All[^1].Name];
         db.Add(new DataRequest(asks, DataRequestKind.Copy, AskedWay.InPerson, "I would like to read what is written about me.", Ago(3), asks, Ago(0)));
         await db.SaveChangesAsync();

@@ -13,6 +13,7 @@ internal sealed class MeetingFollowUp(
     CoproContext db, StoryDays days, GroupText story, MeetingStory told, Dictionary<string, Person> people, bool isLastComplete)
 {
     private const int DaysOfGrace = 21;
+    private const int DaysOfLatest = 45;
     private readonly Meeting meeting = told.Meeting;
     private readonly DateOnly day = told.Meeting.Date;
     private readonly Person chair = told.Meeting.Chair!;
@@ -67,8 +68,11 @@ internal sealed class MeetingFollowUp(
         }
 
         if (told.Scene != Scene.Approved)
-            minutes.Share(days.At(day.AddDays(8)));
+            minutes.Share(days.At(SharedOn()));
     }
+
+    // The latest were shared in the last days, so that the noticeboard has something to tell.
+    private DateOnly SharedOn() => day > days.Today.AddDays(-DaysOfLatest) && days.Today.AddDays(-1 - (told.Number % 5)) is var lately && lately > day.AddDays(5) ? lately : day.AddDays(8);
 
     private void Promise()
     {
@@ -99,7 +103,7 @@ internal sealed class MeetingFollowUp(
     private void Thank()
     {
         var on = days.NotAfterToday(day.AddDays(1));
-        meeting.Thank(meeting.NotThankedYet.First().Id, "Thank you for staying to put the chairs back.", chair, on);
+        meeting.Thank([meeting.NotThankedYet.First().Id], "Thank you for staying to put the chairs back.", chair, on, forNoticeboard: true);
         meeting.ThankEverybody("Thank you for coming and for what you said.", chair, on);
     }
 

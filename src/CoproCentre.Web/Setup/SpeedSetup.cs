@@ -16,6 +16,7 @@ public static class SpeedSetup
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
         builder.Services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        builder.Services.AddSingleton<KeptPages>();
     }
 
     public static void UseSpeed(this WebApplication app)
@@ -27,6 +28,19 @@ public static class SpeedSetup
             if (context.Request.Path.StartsWithSegments("/assets/fonts") && context.Request.Query.ContainsKey("v"))
                 context.Response.OnStarting(() => Keep(context.Response));
             return next(context);
+        });
+    }
+
+    /// <summary>Pages that are the same for everybody, before anything looks at who asks.</summary>
+    public static void UseKeptPages(this WebApplication app)
+    {
+        var kept = app.Services.GetRequiredService<KeptPages>();
+        app.Use((context, next) =>
+        {
+            if (context.GetEndpoint()?.Metadata.GetMetadata<SameForEverybodyAttribute>() is not { } page)
+                return next(context);
+            context.Request.Headers.Cookie = default;
+            return kept.Answer(context, page.KeyOf(context.Request), next);
         });
     }
 

@@ -21,6 +21,9 @@ internal static partial class PageChecks
         ["Cache-Control"] = "no-store",
     };
 
+    // The same for everybody, and kept for some seconds.
+    private static readonly string[] Kept = ["/noticeboard", "/noticeboard/screen"];
+
     public static IEnumerable<string> Cost(SweptPage page)
     {
         if (page.Queries > QueryLimits.Of(page.Address))
@@ -32,8 +35,9 @@ internal static partial class PageChecks
     public static IEnumerable<string> Soundness(SweptPage page)
     {
         var document = page.Document;
-        foreach (var (name, value) in Headers)
+        foreach (var (name, usual) in Headers)
         {
+            var value = name == "Cache-Control" && Kept.Contains(page.Address.Split('?')[0]) ? "public, max-age=" : usual;
             if (!page.Answer.Headers.TryGetValues(name, out var values) || !Regex.IsMatch(string.Join(", ", values), value))
                 yield return $"has no header {name}: {value}";
         }

@@ -85,7 +85,7 @@ public class FollowUpTests
         meeting.Mark(ewa, AttendanceState.Apologies);
         meeting.Close(Now);
         Assert.Empty(meeting.NotThankedYet);
-        Assert.Throws<RuleBrokenException>(() => meeting.Thank(meeting.Attendance[0].Id, "Thank you", bernie, Today));
+        Assert.Throws<RuleBrokenException>(() => meeting.Thank([meeting.Attendance[0].Id], "Thank you", bernie, Today));
     }
 
     [Fact]

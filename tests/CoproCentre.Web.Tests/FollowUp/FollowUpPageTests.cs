@@ -47,7 +47,7 @@ public class FollowUpPageTests(CentreHost host) : IClassFixture<CentreHost>
         var page = await chair.Send(await chair.Open($"/meetings/{meeting.Id}/follow-up/thanks"), new { Form_To = "everybody", Form_Words = "You washed all the pots." });
         Assert.Contains("This meeting is complete. Thank you.", page.Says());
         Assert.Empty(page.QuerySelectorAll(".cc-next"));
-        Assert.Equal((MeetingStage.Complete, 2), ((await host.Now(meeting)).Stage, (await host.Now(meeting)).Thanks.Count));
+        Assert.Equal((MeetingStage.Complete, 2), ((await host.Now(meeting)).Stage, (await host.Now(meeting)).Attendance.Count(a => a.IsThanked)));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public class FollowUpPageTests(CentreHost host) : IClassFixture<CentreHost>
         var page = await chair.Open($"/meetings/{meeting.Id}/follow-up/thanks");
         await chair.Post(page, new { Form_To = "everybody", Form_Words = "Thank you" });
         await chair.Post(page, new { Form_To = "everybody", Form_Words = "Thank you" });
-        Assert.Equal(2, (await host.Now(meeting)).Thanks.Count);
+        Assert.Equal(2, (await host.Now(meeting)).Attendance.Count(a => a.IsThanked));
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.Notices;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Suggestions;
+using CoproCentre.Domain.Thanks;
 using CoproCentre.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -85,7 +86,9 @@ internal sealed class PreparedGroup
         var told = new Decision(running, running.Items[0], "Less noise", Horizon.Immediate, DecisionWay.Agreement, null, null, null);
         var suggestion = new Suggestion(group, "Jam", group.Memberships[2].Person, now);
         var message = new GroupMessage(group, "No lunch on Tuesday.", group.Memberships[0].Person, now);
-        db.AddRange(action, older, decision, agreed, told, point, parked, minutes, message, suggestion);
+        var thanks = new ThankYou("You washed all the pots.", group.Memberships[0].Person, TestClock.Today, group, forNoticeboard: true);
+        thanks.To(group.Memberships[1].Person);
+        db.AddRange(action, older, decision, agreed, told, point, parked, minutes, message, suggestion, thanks);
         db.AddRange(Invited(group.Memberships[1].Person), Invited(group.Memberships[2].Person));
         await db.SaveChangesAsync();
         var change = new Change(group, new(ChangeKind.Changed, "It is quieter", "We asked for it."), group.Memberships[0].Person, now);
@@ -97,7 +100,7 @@ internal sealed class PreparedGroup
         {
             ("group", group.Id), ("planned", planned.Id), ("running", running.Id), ("held", held.Id), ("on paper", onPaper.Id), ("action", older.Id),
             ("running action", action.Id), ("decision", decision.Id), ("held decision", agreed.Id), ("spending", spending.Id), ("message", message.Id),
-            ("change", change.Id), ("suggestion", suggestion.Id), ("planned item", planned.Items[0].Id),
+            ("change", change.Id), ("suggestion", suggestion.Id), ("thanks", thanks.Id), ("planned item", planned.Items[0].Id),
             ("held item", held.Items.Single(i => i.WhereNext != "").Id),
             ("planned point", parked.Id), ("running point", point.Id), ("check", planned.Checks[0].Id),
         })
@@ -131,8 +134,9 @@ internal sealed class PreparedGroup
         _ when pattern.StartsWith("/decisions/") => "held decision",
         _ when pattern.StartsWith("/promises/") => "held item",
         "/meetings/{id:int}/paper" => "on paper",
+        _ when pattern.StartsWith("/thanks/") => "thanks",
         _ when pattern.StartsWith("/meetings/{id:int}/run") => "running",
-        _ when pattern.StartsWith("/meetings/{id:int}/minutes") || pattern.StartsWith("/meetings/{id:int}/follow-up") => "held",
+        _ when pattern.StartsWith("/meetings/{id:int}/minutes") || pattern.StartsWith("/meetings/{id:int}/follow-up") || pattern.Contains("thanks-cards") => "held",
         _ when pattern.StartsWith("/meetings/") => "planned",
         _ => throw new InvalidOperationException($"No record is prepared for {pattern}."),
     };

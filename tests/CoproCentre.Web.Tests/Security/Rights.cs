@@ -32,6 +32,8 @@ public static class Rights
         InvitationReader --+----   --+----
         ActionReader     +++-++-   +++----
         ActionKeeper     ++--++-   ++-----
+        ThanksReader     -++-++-   -++----
+        Thanked          --+----   --+----
         """;
 
     private static readonly Dictionary<Who, (string Open, string Closed)> All = Table.Split('\n').Skip(1)

@@ -28,6 +28,8 @@ public enum Who
     InvitationReader,
     ActionReader,
     ActionKeeper,
+    ThanksReader,
+    Thanked,
 }
 
 /// <summary>Every route of the site and who may ask for it: one line each, sorted by address.</summary>
@@ -247,6 +249,10 @@ public static class RouteDecisions
         GET  /noticeboard/suggestions/thanks                              Everybody
         GET  /noticeboard/meetings/{id:int}                               EverybodyByRecord
         GET  /noticeboard/meetings/{id:int}.ics                           EverybodyByRecord
+        GET  /meetings/{id:int}/thanks-cards.pdf                          MeetingRunner
+        GET  /meetings/{id:int}/thanks-cards/print                        MeetingRunner
+        GET  /noticeboard                                                 Everybody
+        GET  /noticeboard/screen                                          Everybody
         GET  /people                                                      Worker
         GET  /people/new                                                  Worker
         POST /people/new                                                  Worker
@@ -332,6 +338,13 @@ public static class RouteDecisions
         GET  /suggestions/{id:int}/same-as                                GroupLead
         POST /suggestions/{id:int}/same-as                                GroupLead
         POST /suggestions/{id:int}/support                                GroupReader
+        GET  /thanks                                                      SignedIn
+        GET  /thanks/new                                                  SignedIn
+        POST /thanks/new                                                  SignedIn
+        GET  /thanks/{id:int}                                             ThanksReader
+        GET  /thanks/{id:int}/card.pdf                                    ThanksReader
+        GET  /thanks/{id:int}/card/print                                  ThanksReader
+        POST /thanks/{id:int}/noticeboard                                 Thanked
         GET  /theme.css                                                   Everybody
         GET  /today                                                       Worker
         POST /today                                                       Worker

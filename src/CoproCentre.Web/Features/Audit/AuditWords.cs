@@ -11,6 +11,7 @@ using CoproCentre.Domain.Notices;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Privacy;
 using CoproCentre.Domain.Suggestions;
+using CoproCentre.Domain.Thanks;
 using CoproCentre.Web.Features.Shared;
 using Microsoft.Extensions.Localization;
 
@@ -104,6 +105,7 @@ public static partial class AuditWords
         nameof(MinutesVersion) => texts["a version of minutes"],
         nameof(ItemUpdate) => texts["news about a point"],
         nameof(ThankYou) => texts["a thank you"],
+        nameof(ThankedPerson) => texts["thanks"],
         nameof(ActionItem) => texts["an action"],
         nameof(ActionOwner) => texts["a part in an action"],
         nameof(ActionEvent) => texts["a step of an action"],

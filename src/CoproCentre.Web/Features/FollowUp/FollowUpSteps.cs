@@ -18,7 +18,7 @@ public sealed class FollowUpSteps(Meeting meeting, CentreClock clock)
         Row(FollowUpTask.DoImmediateThings, "Do the immediate things", ActionsHint(), Immediate.Count > meeting.ImmediateActionsLeft.Count(), "follow-up#immediate"),
         Row(FollowUpTask.TellWhatHasChanged, "Tell people what has changed", ToTellHint(), Told > 0, "follow-up/changes"),
         Row(FollowUpTask.SayWhatHappensWithTheRest, "Say what happens with the rest", PromisesHint(), Later.Any(i => i.HasPromise), "follow-up#rest"),
-        Row(FollowUpTask.ThankPeople, "Thank people", ThanksHint(), meeting.Thanks.Count > 0, "follow-up/thanks"),
+        Row(FollowUpTask.ThankPeople, "Thank people", ThanksHint(), meeting.Present.Any(a => a.IsThanked), "follow-up/thanks"),
     ]);
 
     /// <summary>Nothing when all is done.</summary>

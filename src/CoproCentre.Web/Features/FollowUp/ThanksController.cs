@@ -1,5 +1,6 @@
 using CoproCentre.Data;
 using CoproCentre.Data.Meetings;
+using CoproCentre.Data.Thanks;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Web.Forms;
 using CoproCentre.Web.Security;
@@ -11,8 +12,8 @@ using Microsoft.Extensions.Localization;
 
 namespace CoproCentre.Web.Features.FollowUp;
 
-/// <summary>Thanks that were said.</summary>
-public sealed record SaidThanks(string To, int? ToPersonId, string Words, string By, DateOnly On);
+/// <summary>Thanks that were said, to one or to many.</summary>
+public sealed record SaidThanks(int Id, IReadOnlyList<ToThank> To, string Words, string By, DateOnly On);
 
 /// <summary>Who was thanked and who is left.</summary>
 public sealed record ThanksPage(int MeetingId, string Group, DateOnly Date, IReadOnlyList<SelectListItem> Left, IReadOnlyList<SaidThanks> Said, int Came, ThanksForm Form)
@@ -27,28 +28,35 @@ public sealed class ThanksController(CoproContext db, CurrentPerson me, CentreCl
     [HttpGet("")]
     public async Task<IActionResult> Thanks(int id, int? to = null)
     {
-        var meeting = await Held().Include(m => m.Group).Include(m => m.Attendance).ThenInclude(a => a.Person).Include(m => m.Thanks).ThenInclude(t => t.By)
+        var meeting = await Held().Include(m => m.Group).Include(m => m.Attendance).ThenInclude(a => a.Person)
+            .Include(m => m.Attendance).ThenInclude(a => a.Thanks).ThenInclude(t => t.ThankYou).ThenInclude(t => t.By)
             .AsSplitQuery().AsNoTrackingWithIdentityResolution().FirstOr404(m => m.Id == id);
-        var left = meeting.NotThankedYet.OrderBy(a => a.Id).Select(a => new SelectListItem(a.Person?.ChosenName ?? a.Name, a.Id.ToString())).ToList();
+        var left = meeting.NotThankedYet.OrderBy(a => a.Id).Select(a => new SelectListItem(NameOf(a), a.Id.ToString())).ToList();
         if (left.Count > 1)
             left.Insert(0, new(texts["Everybody who is left ({0})", left.Count], ThanksForm.Everybody));
-        var said = meeting.Thanks.OrderByDescending(t => t.Id).Select(t => new SaidThanks(t.To.Person?.ChosenName ?? t.To.Name, t.To.PersonId, t.Words, t.By.ChosenName, t.SaidOn));
-        return View(new ThanksPage(id, meeting.Group.Name, meeting.Date, left, [.. said], meeting.Present.Count(), new() { To = to?.ToString() ?? left.FirstOrDefault()?.Value }));
+        var said = meeting.Attendance.SelectMany(a => a.Thanks).GroupBy(t => t.ThankYou).OrderByDescending(t => t.Key.Id).Select(t => new SaidThanks(
+            t.Key.Id, [.. t.OrderBy(p => p.Id).Select(p => new ToThank(p.AttendanceId!.Value, p.PersonId, NameOf(p.Attendance!)))], t.Key.Words, t.Key.By.ChosenName, t.Key.SaidOn));
+        List<string> chosen = to is { } one ? [one.ToString()] : left.Count == 1 ? [left[0].Value] : [];
+        return View(new ThanksPage(id, meeting.Group.Name, meeting.Date, left, [.. said], meeting.Present.Count(), new() { To = chosen }));
     }
 
     [HttpPost(""), FormPage(nameof(Thanks))]
     public async Task<IActionResult> Thanks(int id, ThanksForm form)
     {
-        var meeting = await Held().WithFollowUp().FirstOr404(m => m.Id == id);
-        if (form.One is { } one)
-            meeting.Thank(one, form.Words!, await me.Load(db), clock.Today);
-        else
-            meeting.ThankEverybody(form.Words!, await me.Load(db), clock.Today);
+        var meeting = await Held().WithFollowUp().Include(m => m.Group).Include(m => m.Attendance).ThenInclude(a => a.Person).FirstOr404(m => m.Id == id);
+        var by = await me.Load(db);
+        var said = form.IsForEverybody
+            ? meeting.ThankEverybody(form.Words!, by, clock.Today, form.ForNoticeboard)
+            : meeting.Thank(form.Ids, form.Words!, by, clock.Today, form.ForNoticeboard);
+        if (said is not null)
+            await db.SaveThanks(said, clock.UtcNow);
         var isLast = await db.SaveFollowUp(id, clock.UtcNow);
         var someAreLeft = meeting.NotThankedYet.Any();
         return this.Done(texts[isLast ? "Everybody is thanked. That was the last thing: the meeting is complete. Thank you." : someAreLeft ? "Your thanks are kept." : "Everybody is thanked."],
             someAreLeft ? $"/meetings/{id}/follow-up/thanks" : $"/meetings/{id}/follow-up");
     }
+
+    private static string NameOf(Attendance who) => who.Person?.ChosenName ?? who.Name;
 
     private IQueryable<Meeting> Held() => db.Meetings.RunBy(me.Viewer).Where(m => m.Stage == MeetingStage.FollowUp || m.Stage == MeetingStage.Complete);
 }

@@ -152,7 +152,7 @@ public static class MeetingFactsQueries
             ToTell = m.Decisions.Count(d => d.TimesTold == 0 && d.ToldInMinutesAt == null)
                 + m.Actions.Count(a => (a.State == Domain.Actions.ActionState.Done || a.State == Domain.Actions.ActionState.Dropped) && a.TimesTold == 0 && a.ToldInMinutesAt == null),
             PromisesLeft = m.Items.Count(i => i.Horizon != Horizon.Immediate && i.Kind != ItemKind.Information && i.WhereNext == ""),
-            NotThankedYet = m.Attendance.Count(a => a.State == AttendanceState.Present && !m.Thanks.Any(t => t.ToId == a.Id)),
+            NotThankedYet = m.Attendance.Count(a => a.State == AttendanceState.Present && !a.Thanks.Any()),
             NextMeetingId = db.Meetings
                 .Where(n => n.GroupId == m.GroupId && n.Id != m.Id && n.Stage != MeetingStage.Cancelled && n.Date > m.Date)
                 .OrderBy(n => n.Date).Select(n => (int?)n.Id).FirstOrDefault(),

@@ -7,6 +7,7 @@ using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.Suggestions;
+using CoproCentre.Domain.Thanks;
 using CoproCentre.Web.Setup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -45,6 +46,7 @@ public sealed class RowLabels(CoproContext db, CentreClock clock)
         nameof(GroupBudget) => db.Budgets.Where(b => ids.Contains(b.Id)).Select(b => new Line(b.Id, b.Group.Name, null, null)),
         nameof(Change) => db.Changes.Where(c => ids.Contains(c.Id)).Select(c => new Line(c.Id, c.Group.Name, null, c.What)),
         nameof(Suggestion) => db.Suggestions.Where(s => ids.Contains(s.Id)).Select(s => new Line(s.Id, s.Group.Name, null, s.Text)),
+        nameof(ThankYou) => db.Thanks.Where(t => ids.Contains(t.Id)).Select(t => new Line(t.Id, t.Group!.Name, t.SaidOn, t.Words)),
         nameof(Attendance) => db.Attendance.Where(a => ids.Contains(a.Id)).Select(a => new Line(a.Id, null, null, a.Name)),
         _ => db.Groups.Where(g => false).Select(g => new Line(g.Id, null, null, null)),
     };

@@ -71,6 +71,15 @@ public static class Words
     /// <summary>A name inside a sentence, kept apart so that a name in another direction of reading does not turn the sentence round.</summary>
     public static string Apart(string name) => $"\u2068{name}\u2069";
 
+    /// <summary>The beginning of a longer text, up to the end of a word, to tell one link from another.</summary>
+    public static string Cut(string text, int letters = 60)
+    {
+        if (text.Length <= letters)
+            return text;
+        var end = text.LastIndexOf(' ', letters);
+        return (end > letters / 2 ? text[..end] : text[..(char.IsHighSurrogate(text[letters - 1]) ? letters - 1 : letters)]) + " …";
+    }
+
     /// <summary>All answers of a choice, for radios and lists.</summary>
     public static IReadOnlyList<SelectListItem> Choices<T>(this IStringLocalizer<Texts> texts)
         where T : struct, Enum => [.. Enum.GetValues<T>().Select(v => new SelectListItem(texts[Of(v)].Value, v.ToString()))];

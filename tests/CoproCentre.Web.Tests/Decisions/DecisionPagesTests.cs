@@ -53,6 +53,8 @@ public class DecisionPagesTests(CentreHost host) : IClassFixture<CentreHost>
         Assert.Contains("The old one is <b>mended</b>.", page.Says("section[aria-labelledby=state]"));
         Assert.Contains("Bernie", page.Says("section[aria-labelledby=state]"));
         Assert.Equal(MoneyState.Dropped, (await host.Now(decision)).Money.State);
+        Assert.Contains("Dropped", (await reader.Open($"/meetings/{meeting.Id}")).Says("section[aria-labelledby=decided]"));
+        Assert.DoesNotContain("A new oven", (await chair.Open("/")).Says("section[aria-labelledby=decided]"));
         Assert.Empty(page.QuerySelectorAll("form[method=post]"));
         page = await chair.Send(await chair.Open($"/decisions/{decision.Id}/drop"), new { Form_Reason = "Again" });
         Assert.Equal(["This decision was dropped."], page.Problems());

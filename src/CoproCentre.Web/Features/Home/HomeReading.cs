@@ -129,8 +129,8 @@ public sealed class HomeReading(CoproContext db, Viewer viewer, CentreClock cloc
     private Task<List<HomeDecision>> Decided()
     {
         var mine = db.Groups.IdsOf(viewer.PersonId);
-        return db.Decisions
-            .Where(d => (d.Meeting.Stage == MeetingStage.FollowUp || d.Meeting.Stage == MeetingStage.Complete) && mine.Contains(d.Meeting.GroupId))
+        return db.Decisions.Told()
+            .Where(d => d.DroppedOn == null && mine.Contains(d.Meeting.GroupId))
             .OrderByDescending(d => d.Meeting.Date).ThenByDescending(d => d.Id)
             .Take(MostDecisions)
             .Select(d => new HomeDecision(d.What, d.MeetingId, d.Meeting.Date, d.Meeting.Group.Name))

@@ -13,7 +13,7 @@ public sealed record ChainSuggestion(int Id, string Text, string Name);
 
 public sealed record ChainItem(string Title, int MeetingId, DateOnly Date);
 
-public sealed record ChainDecision(string What, int MeetingId, DateOnly Date);
+public sealed record ChainDecision(int Id, string What, DateOnly Date);
 
 public sealed record ChainAction(int Id, string What, ActionState State, string Outcome);
 
@@ -52,10 +52,10 @@ public sealed record ChangeChain(
             await db.AgendaItems.Where(i => items.Contains(i.Id) && seen.Any(m => m.Id == i.MeetingId))
                 .OrderBy(i => i.Id).Take(MostOfEach).Select(i => new ChainItem(i.Title, i.MeetingId, i.Meeting.Date)).ToListAsync(),
             await db.Decisions.Where(d => (decisions.Contains(d.Id) || (d.AgendaItemId != null && items.Contains(d.AgendaItemId.Value))) && held.Any(m => m.Id == d.MeetingId))
-                .OrderBy(d => d.Id).Take(MostOfEach).Select(d => new ChainDecision(d.What, d.MeetingId, d.Meeting.Date)).ToListAsync(),
+                .OrderBy(d => d.Id).Take(MostOfEach).Select(d => new ChainDecision(d.Id, d.What, d.Meeting.Date)).ToListAsync(),
             await db.Actions.VisibleTo(viewer).Where(a => actions.Contains(a.Id) || (a.AgendaItemId != null && items.Contains(a.AgendaItemId.Value)))
                 .OrderBy(a => a.Id).Take(MostOfEach).Select(a => new ChainAction(a.Id, a.What, a.State, a.Outcome)).ToListAsync(),
-            await held.OrderBy(m => m.Id).Take(MostOfEach).Select(m => new ChainThanks(m.Id, m.Date, run.Contains(m.Id) ? m.Thanks.Count() : 0,
-                m.Thanks.Where(t => t.To.PersonId == viewer.PersonId).Select(t => t.Words).FirstOrDefault())).ToListAsync());
+            await held.OrderBy(m => m.Id).Take(MostOfEach).Select(m => new ChainThanks(m.Id, m.Date, run.Contains(m.Id) ? db.Thanked.Count(t => t.ThankYou.MeetingId == m.Id) : 0,
+                db.Thanked.Where(t => t.ThankYou.MeetingId == m.Id && t.PersonId == viewer.PersonId).Select(t => t.ThankYou.Words).FirstOrDefault())).ToListAsync());
     }
 }

@@ -1,4 +1,5 @@
 using CoproCentre.Data;
+using CoproCentre.Data.Changes;
 using CoproCentre.Data.Groups;
 using CoproCentre.Data.Meetings;
 using CoproCentre.Domain.Budgets;
@@ -15,6 +16,9 @@ public sealed record DecisionPage(
     int Id, int GroupId, string Group, bool GroupIsThere, int MeetingId, DateOnly Date, string? Item, DecisionCard Card, DecisionState State,
     string DroppedBecause, string? DroppedBy, DateOnly? DroppedOn, DecisionMoney? Money, IReadOnlyList<SpendingLine> Spendings, bool IsLead)
 {
+    /// <summary>What became of it, as it was told (M13).</summary>
+    public IReadOnlyList<ChangeCard> Changes { get; init; } = [];
+
     public bool IsDropped => State == DecisionState.Dropped;
 
     public bool CanSpend => IsLead && Money is not null;
@@ -32,7 +36,10 @@ public sealed record DecisionPage(
             id, decision.Meeting.GroupId, decision.Meeting.Group.Name, group is not null, decision.MeetingId, decision.Meeting.Date, decision.AgendaItem?.Title,
             DecisionCard.Of(decision), decision.StateOn(today), decision.DroppedBecause, decision.DroppedBy?.ChosenName, decision.DroppedOn,
             decision.Pence is null && decision.Spendings.Count == 0 ? null : decision.Money,
-            [.. decision.Spendings.OrderByDescending(s => s.On).ThenByDescending(s => s.Id).Select(SpendingLine.Of)], group?.IsLead == true);
+            [.. decision.Spendings.OrderByDescending(s => s.On).ThenByDescending(s => s.Id).Select(SpendingLine.Of)], group?.IsLead == true)
+        {
+            Changes = await db.Changes.VisibleTo(viewer).Where(c => c.Causes.Any(cause => cause.DecisionId == id)).OrderByDescending(c => c.PublishedAt).Select(ChangeCard.Read).ToListAsync(),
+        };
     }
 }
 

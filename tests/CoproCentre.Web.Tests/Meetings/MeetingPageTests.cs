@@ -171,7 +171,7 @@ public class MeetingPageTests(CentreHost host) : IClassFixture<CentreHost>
         var worker = await host.SignedIn("Wendy", CentreRoles.Worker);
         var group = await host.AGroup();
         var planned = await host.AMeeting(group);
-        Assert.Equal(["agenda", "briefing", "sign-in-sheet", "actions"], Papers(await worker.Open($"/meetings/{planned.Id}"), planned));
+        Assert.Equal(["agenda", "poster", "briefing", "sign-in-sheet", "actions", "pack"], Papers(await worker.Open($"/meetings/{planned.Id}"), planned));
         var held = await host.AHeldMeeting(group);
         Assert.Equal(["actions", "sign-in-sheet", "agenda"], Papers(await worker.Open($"/meetings/{held.Id}"), held));
         await host.MinutesOf(held, worker.Person);
@@ -195,12 +195,12 @@ public class MeetingPageTests(CentreHost host) : IClassFixture<CentreHost>
         Assert.Equal(["minutes", "agenda"], Papers(await other.Open($"/meetings/{meeting.Id}"), meeting));
     }
 
-    // The names of the papers in their order; each has a link to the usual size and one to large print.
+    // The names of the papers in their order; each has a link to the usual size and one to large print, a poster to larger paper.
     private static List<string> Papers(IDocument page, Meeting meeting)
     {
         var links = page.QuerySelectorAll(".cc-papers a").Select(a => a.GetAttribute("href")!.Replace($"/meetings/{meeting.Id}/", "")).ToList();
         var names = links.Where(l => l.EndsWith(".pdf", StringComparison.Ordinal)).Select(l => l[..^".pdf".Length]).ToList();
-        Assert.Equal(names.SelectMany(n => new[] { n + ".pdf", n + ".pdf?size=large" }), links);
+        Assert.Equal(names.SelectMany(n => new[] { n + ".pdf", n + (n == "poster" ? ".pdf?paper=a3" : ".pdf?size=large") }), links);
         return names;
     }
 }

@@ -34,6 +34,10 @@ internal sealed class Pictures(string data, string folder)
         var meeting = await page.Locator("main a[href^='/meetings/']", new() { HasText = "Kitchen" }).First.GetAttributeAsync("href");
         await Shoot(page, meeting!, 1280, "meeting-1280");
         await Paper(page, $"{meeting}/agenda.pdf", "agenda-pdf");
+        await Shoot(page, "/noticeboard/screen", 1280, "noticeboard-wall-1280");
+        await page.GotoAsync("/thanks?whose=ByMe");
+        var thanks = await page.Locator("main a[href^='/thanks/']", new() { HasText = "Look at it" }).First.GetAttributeAsync("href");
+        await Paper(page, $"{thanks}/card.pdf", "thanks-cards-pdf");
         await page.GotoAsync($"{meeting}/run");
         await page.GetByRole(AriaRole.Button, new() { Name = "Begin the meeting" }).ClickAsync();
         foreach (var box in (await page.Locator("[name='Form.Here']").AllAsync()).Take(6))

@@ -38,7 +38,7 @@ public static class ChangeBuilders
     {
         var (of, writer) = (await db.Groups.SingleAsync(g => g.Id == group.Id), await db.People.SingleAsync(p => p.Id == by.Id));
         var change = new Change(of, new(ChangeKind.Changed, what, "Many come early."), writer, host.Time.GetUtcNow().UtcDateTime);
-        change.BecauseOf(from is null ? new Suggestion(of, "Open earlier", "", change.PublishedAt) : await db.Suggestions.WithAudience().SingleAsync(s => s.Id == from.Id));
+        change.BecauseOf(from is null ? new Suggestion(of, "Open earlier", writer, change.PublishedAt) : await db.Suggestions.WithAudience().SingleAsync(s => s.Id == from.Id));
         foreach (var helper in helpers)
             change.HelpedBy(await db.People.SingleAsync(p => p.Id == helper.Id));
         db.Add(change);

@@ -52,6 +52,7 @@ public class SweepTests(DemonstrationBrowser browser, ITestOutputHelper output) 
     {
         var meetings = await db.Meetings.GroupBy(m => m.Stage).Select(g => g.Min(m => m.Id)).ToListAsync();
         var actions = await db.Actions.GroupBy(a => a.State).Select(g => g.Min(a => a.Id)).ToListAsync();
+        var changes = await db.Changes.Where(c => c.Group.IsOpen).GroupBy(c => c.Kind).Select(g => g.Min(c => c.Id)).ToListAsync();
         var running = await db.Meetings.SingleAsync(m => m.Stage == MeetingStage.Running);
         var decision = await db.Decisions.FirstAsync(d => d.MeetingId == running.Id);
         var agreed = await db.Actions.FirstAsync(a => a.MeetingId == running.Id);
@@ -70,6 +71,9 @@ public class SweepTests(DemonstrationBrowser browser, ITestOutputHelper output) 
             .. asked.Select(a => $"/meetings/{running.Id}/run/{a}"),
             .. new[] { "garden", "the+tea", "gardn", "zebra", "garden&kind=AgendaItem" }.Select(words => $"/search?q={words}"),
             link,
+            // A text message leads to a change, the noticeboard to the form, the form to its thanks.
+            .. changes.Select(id => $"/changes/{id}"),
+            "/noticeboard/suggestions/new", "/noticeboard/suggestions/thanks",
         ];
     });
 

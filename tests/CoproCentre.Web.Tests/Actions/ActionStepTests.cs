@@ -171,7 +171,7 @@ public class ActionStepTests(CentreHost host) : IClassFixture<CentreHost>
     }
 
     [Fact]
-    public async Task TheLastImmediateAction_CompletesTheMeeting_AndReopeningItOpensTheFollowUp()
+    public async Task TheLastImmediateAction_IsLeftToTell_AndReopeningItOpensTheFollowUpAgain()
     {
         var (owner, action, meeting) = await Whole();
         await host.Change(meeting, async (m, db) =>
@@ -186,7 +186,13 @@ public class ActionStepTests(CentreHost host) : IClassFixture<CentreHost>
             m.ThankEverybody("Thank you for coming", by, TestClock.Today);
         });
         var page = await owner.Send(await owner.Open($"/actions/{action.Id}/closure"), new { Form_Outcome = "Done" });
-        Assert.Contains("the meeting is complete", page.Says());
+        Assert.Contains("The group can read how it went.", page.Says());
+        Assert.Equal([FollowUpTask.TellWhatHasChanged], (await host.Now(meeting)).FollowUpLeft());
+        await host.Change(meeting, async (m, db) =>
+        {
+            m.LeaveToMinutes([], [.. m.Actions], (await db.People.FindAsync(owner.Person.Id))!, m.CreatedAt);
+            m.CompleteIfDone(m.CreatedAt);
+        });
         Assert.Equal(MeetingStage.Complete, (await host.Now(meeting)).Stage);
         await owner.Send(await owner.Open($"/actions/{action.Id}/reopening"), new { Form_Reason = "It broke" });
         Assert.Equal(MeetingStage.FollowUp, (await host.Now(meeting)).Stage);

@@ -16,7 +16,7 @@ public sealed class ChangeForm
     /// <summary>Only when it will change.</summary>
     public DateInput StartsOn { get; set; } = new();
 
-    /// <summary>What led to it, as <see cref="CauseKey"/> writes it.</summary>
+    /// <summary>What led to it, each like decision-5.</summary>
     public List<string> Causes { get; set; } = [];
 
     /// <summary>Who helped it along.</summary>
@@ -42,7 +42,7 @@ public sealed class ChangeFormValidator : AbstractValidator<ChangeForm>
 /// <summary>What the minutes tell well enough.</summary>
 public sealed class InMinutesForm
 {
-    /// <summary>As <see cref="CauseKey"/> writes it.</summary>
+    /// <summary>Each like decision-5.</summary>
     public List<string> Causes { get; set; } = [];
 }
 

@@ -27,7 +27,7 @@ public sealed class MeetingChangesController(CoproContext db, CurrentPerson me, 
             .Concat(meeting.Actions.Where(a => a is { TimesTold: 0, ToldInMinutesAt: not null }).Select(a => new ToldInMinutes(a.What, a.ToldInMinutesBy!.ChosenName, a.ToldInMinutesAt!.Value)));
         var toTell = meeting.DecisionsToTell.OrderBy(d => d.Id).Select(d => new ThingToTell(new(CauseKey.Decision, d.Id), d.What, null, false))
             .Concat(meeting.ActionsToTell.OrderBy(a => a.Id).Select(a => new ThingToTell(new(CauseKey.Action, a.Id), a.What, a.Outcome, a.State == ActionState.Dropped)));
-        return View(new MeetingChangesPage(id, meeting.Group.Name, meeting.Date, meeting.Minutes is { IsShared: true }, [.. toTell], told, [.. inMinutes.OrderBy(t => t.At)], new()));
+        return View("Meeting", new MeetingChangesPage(id, meeting.Group.Name, meeting.Date, meeting.Minutes is { IsShared: true }, [.. toTell], told, [.. inMinutes.OrderBy(t => t.At)], new()));
     }
 
     [HttpPost("minutes"), FormPage(nameof(Meeting))]

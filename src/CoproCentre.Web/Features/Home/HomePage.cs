@@ -27,6 +27,9 @@ public sealed record HomePage(
     /// <summary>Messages at once; the next ones come when these are seen (C3).</summary>
     public const int MostMessages = 2;
 
+    /// <summary>Suggestions that wait for an answer in groups the person helps to lead (M13).</summary>
+    public int ToAnswer { get; init; }
+
     public bool IsEmpty => Messages.Count + News.Count + Meetings.Count + FollowUps.Count + Actions.Count + Promises.Count + Hands.Count == 0;
 }
 
@@ -73,8 +76,4 @@ public static class Greetings
 }
 
 /// <summary>What a manager looks after: requests about data that are due within a week, and pages that go within a month.</summary>
-public sealed record HomeKeeping(int Requests, int Leavings)
-{
-    /// <summary>Suggestions that wait for an answer in groups the person helps to lead (M13).</summary>
-    public int ToAnswer { get; init; }
-}
+public sealed record HomeKeeping(int Requests, int Leavings);

@@ -35,7 +35,10 @@ public sealed class HomeReading(CoproContext db, Viewer viewer, CentreClock cloc
 
     public async Task<HomePage> Page()
     {
-        var roles = await db.Memberships.Where(m => m.PersonId == viewer.PersonId && m.Until == null).ToDictionaryAsync(m => m.GroupId, m => m.Role);
+        var toAnswer = db.Suggestions.ToAnswer();
+        var groups = await db.Memberships.Where(m => m.PersonId == viewer.PersonId && m.Until == null)
+            .Select(m => new { m.GroupId, m.Role, ToAnswer = toAnswer.Count(s => s.GroupId == m.GroupId) }).ToListAsync();
+        var roles = groups.ToDictionary(g => g.GroupId, g => g.Role);
         var meetings = await Meetings(roles);
         var followUps = await FollowUps(roles);
         var actions = await Actions();
@@ -44,7 +47,10 @@ public sealed class HomeReading(CoproContext db, Viewer viewer, CentreClock cloc
         var needs = new HomeNeeds(meetings, followUps, actions, promises, roles.Count > 0);
         return new(
             NextStep.Choose(needs, clock), needs.IsInAGroup, waiting.Messages, waiting.News, [.. Shown(meetings)], followUps, actions, promises,
-            room.Hands == 0 ? [] : await Hands(roles), await Decided(), await Keeping(), waiting.GivenUp);
+            room.Hands == 0 ? [] : await Hands(roles), await Decided(), await Keeping(), waiting.GivenUp)
+        {
+            ToAnswer = groups.Where(g => viewer.IsWorker || g.Role != GroupRole.Member).Sum(g => g.ToAnswer),
+        };
     }
 
     // All that waits for words, in one query.
@@ -140,13 +146,10 @@ public sealed class HomeReading(CoproContext db, Viewer viewer, CentreClock cloc
     private async Task<HomeKeeping> Keeping()
     {
         var (week, month) = (today.AddDays(Soon), today.AddDays(RetentionLimit.DaysAnnounced));
-        var mine = db.Groups.IdsOf(viewer.PersonId);
-        var toAnswer = db.Suggestions.LedBy(viewer).ToAnswer().Where(s => mine.Contains(s.GroupId));
-        return await db.Settings.Select(s => new HomeKeeping(
-            viewer.IsManager ? db.DataRequests.Count(r => r.AnsweredOn == null && r.DueOn <= week) : 0, viewer.IsManager ? db.Leavings.Count(l => l.GoesOn <= month) : 0)
-        {
-            ToAnswer = toAnswer.Count(),
-        }).FirstAsync();
+        return viewer.IsManager
+            ? await db.Settings.Select(s => new HomeKeeping(
+                db.DataRequests.Count(r => r.AnsweredOn == null && r.DueOn <= week), db.Leavings.Count(l => l.GoesOn <= month))).FirstAsync()
+            : new(0, 0);
     }
 
     private HomeMeeting View(MeetingFacts facts, Dictionary<int, GroupRole> roles)

@@ -31,8 +31,7 @@ public sealed record PlannedMeeting(int Id, DateOnly Date, TimeOnly Starts);
 /// <summary>One suggestion, how far it is, and what the reader can do.</summary>
 public sealed record SuggestionPage(SuggestionView Suggestion, bool MaySupport, bool IsLead, IReadOnlyList<PlannedMeeting> Planned, IReadOnlyList<ChangeCard> Changes);
 
-/// <summary>What is shown of a suggestion; its answer may be that of the one that says the same.</summary>
-/// <param name="MeetingId">Where it is talked about, as far as the reader may see the meeting.</param>
+/// <summary>What is shown of a suggestion; its answer may be that of the one that says the same. The meeting is there as far as the reader may see it.</summary>
 public sealed record SuggestionView(
     int Id, string Text, string Name, int? ById, int GroupId, string Group, DateTime MadeAt, SuggestionState State, string Answer, string? AnsweredBy, DateTime? AnsweredAt,
     int? SameAsId, string? SameAs, string? Item, int? MeetingId, DateOnly? MeetingDate, int Supporters, bool IsSupported, bool HasOwnAnswer);

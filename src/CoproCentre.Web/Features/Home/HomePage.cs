@@ -7,6 +7,7 @@ using CoproCentre.Web.TagHelpers;
 namespace CoproCentre.Web.Features.Home;
 
 /// <summary>What one person sees first: the next step, and messages that wait, and at most <see cref="MostLines"/> lines of what is next for them.</summary>
+/// <param name="GivenUp">For workers: how many messages could not be sent.</param>
 public sealed record HomePage(
     NextStep? Next,
     bool IsInAGroup,
@@ -49,9 +50,6 @@ public sealed record HomePromise(int ItemId, int MeetingId, string Title, DateOn
 
 /// <summary>News that has not reached the person yet (C3).</summary>
 public sealed record HomeNews(int Id, string Text, string Link, DateTime WrittenAt);
-
-/// <param name="GivenUp">For workers: how many messages could not be sent.</param>
-public sealed record HomeWaiting(IReadOnlyList<WaitingMessage> Messages, IReadOnlyList<HomeNews> News, int GivenUp);
 
 public sealed record HomeDecision(string What, int MeetingId, DateOnly Date, string Group);
 

@@ -115,6 +115,8 @@ public sealed class OutboxPagesTests : IDisposable
         var tags = (await chair.Open($"/groups/{group.Id}/messages")).Says(".cc-tags");
         Assert.Contains("Sent to 1 more", tags);
         Assert.Contains("2 still to tell", tags);
+        var message = await host.InDb(db => db.Messages.SingleAsync());
+        Assert.Contains("Ewa Sent to them, Tuesday 1 December, 9:01am", (await chair.Open($"/groups/{group.Id}/messages/{message.Id}")).Says("section[aria-labelledby=tell]"));
     }
 
     [Fact]

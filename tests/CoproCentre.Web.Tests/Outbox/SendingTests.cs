@@ -254,6 +254,7 @@ public sealed class SendingTests : IDisposable
         });
         var worker = await host.SignedIn("Maureen", CentreRoles.Worker);
         await worker.Open("/outbox");
+        await worker.Open("/outbox");
         var before = host.Queries;
         host.Time.Pass(Minute);
         var rounds = Task.Run(async () =>

@@ -30,7 +30,7 @@ internal sealed class Canary(CentreHost host)
         {
             made[typeof(Person)] = await db.People.SingleAsync(p => p.Id == Person.Id);
             var tables = PersonalTable.All(db);
-            foreach (var table in tables.Where(t => t.Texts.Count > 0 || t.About.GoesWithThem))
+            foreach (var table in tables.Where(t => t.Texts.Count > 0 || t.About.GoesWithThem || t.DoneBy is not null))
                 await Make(db, table.Entity);
             WriteTexts(db, made[typeof(Person)], tables);
             await db.SaveChangesAsync();

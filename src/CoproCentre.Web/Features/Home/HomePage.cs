@@ -1,3 +1,4 @@
+using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Web.Features.Meetings;
 using CoproCentre.Web.Features.Messages;
@@ -7,6 +8,7 @@ using CoproCentre.Web.TagHelpers;
 namespace CoproCentre.Web.Features.Home;
 
 /// <summary>What one person sees first: the next step, and messages that wait, and at most <see cref="MostLines"/> lines of what is next for them.</summary>
+/// <param name="GivenUp">For workers: how many messages could not be sent.</param>
 public sealed record HomePage(
     NextStep? Next,
     bool IsInAGroup,
@@ -56,9 +58,6 @@ public sealed record HomePromise(int ItemId, int MeetingId, string Title, DateOn
 /// <summary>News that has not reached the person yet (C3).</summary>
 public sealed record HomeNews(int Id, string Text, string Link, DateTime WrittenAt);
 
-/// <param name="GivenUp">For workers: how many messages could not be sent.</param>
-public sealed record HomeWaiting(IReadOnlyList<WaitingMessage> Messages, IReadOnlyList<HomeNews> News, int GivenUp);
-
 public sealed record HomeDecision(string What, int MeetingId, DateOnly Date, string Group);
 
 public static class Greetings
@@ -77,3 +76,6 @@ public static class Greetings
 
 /// <summary>What a manager looks after: requests about data that are due within a week, and pages that go within a month.</summary>
 public sealed record HomeKeeping(int Requests, int Leavings);
+
+/// <summary>A group the person is in, their role, and the suggestions that wait there for an answer.</summary>
+public sealed record HomeGroup(int Id, GroupRole Role, int ToAnswer);

@@ -35,38 +35,50 @@ public sealed class HomeReading(CoproContext db, Viewer viewer, CentreClock cloc
 
     public async Task<HomePage> Page()
     {
-        var toAnswer = db.Suggestions.ToAnswer();
-        var groups = await db.Memberships.Where(m => m.PersonId == viewer.PersonId && m.Until == null)
-            .Select(m => new { m.GroupId, m.Role, ToAnswer = toAnswer.Count(s => s.GroupId == m.GroupId) }).ToListAsync();
-        var roles = groups.ToDictionary(g => g.GroupId, g => g.Role);
+        var (groups, keeping, givenUp) = await Standing();
+        var roles = groups.ToDictionary(g => g.Id, g => g.Role);
         var meetings = await Meetings(roles);
         var followUps = await FollowUps(roles);
         var actions = await Actions();
         var promises = await Promises();
-        var waiting = await Waiting();
         var needs = new HomeNeeds(meetings, followUps, actions, promises, roles.Count > 0);
         return new(
-            NextStep.Choose(needs, clock), needs.IsInAGroup, waiting.Messages, waiting.News, [.. Shown(meetings)], followUps, actions, promises,
-            room.Hands == 0 ? [] : await Hands(roles), await Decided(), await Keeping(), waiting.GivenUp)
+            NextStep.Choose(needs, clock), needs.IsInAGroup, await Messages(), await News(), [.. Shown(meetings)], followUps, actions, promises,
+            room.Hands == 0 ? [] : await Hands(roles), await Decided(), keeping, givenUp)
         {
             ToAnswer = groups.Where(g => viewer.IsWorker || g.Role != GroupRole.Member).Sum(g => g.ToAnswer),
         };
     }
 
-    // All that waits for words, in one query.
-    private async Task<HomeWaiting> Waiting()
+    // The person's groups, and what workers and managers look after; in one query.
+    private async Task<(List<HomeGroup> Groups, HomeKeeping Keeping, int GivenUp)> Standing()
     {
-        var messages = db.MessageReaders.To(viewer.PersonId).Waiting()
+        var (week, month) = (today.AddDays(Soon), today.AddDays(RetentionLimit.DaysAnnounced));
+        var (isWorker, isManager, givenUp, toAnswer) = (viewer.IsWorker, viewer.IsManager, db.Letters.GivenUp(), db.Suggestions.ToAnswer());
+        var found = await db.People.Where(p => p.Id == viewer.PersonId).Select(p => new
+        {
+            Groups = db.Memberships.Where(m => m.PersonId == p.Id && m.Until == null)
+                .Select(m => new HomeGroup(m.GroupId, m.Role, toAnswer.Count(s => s.GroupId == m.GroupId))).ToList(),
+            Requests = isManager ? db.DataRequests.Count(r => r.AnsweredOn == null && r.DueOn <= week) : 0,
+            Leavings = isManager ? db.Leavings.Count(l => l.GoesOn <= month) : 0,
+            GivenUp = isWorker ? givenUp.Count() : 0,
+        }).SingleAsync();
+        return (found.Groups, new(found.Requests, found.Leavings), found.GivenUp);
+    }
+
+    private Task<List<WaitingMessage>> Messages() =>
+        db.MessageReaders.To(viewer.PersonId).Waiting()
             .OrderBy(r => r.Message.WrittenAt).ThenBy(r => r.Id)
             .Take(HomePage.MostMessages)
-            .Select(r => new WaitingMessage(r.MessageId, r.Message.GroupId, r.Message.Group.Name, r.Message.Text, r.Message.By.ChosenName, r.Message.WrittenAt));
-        var news = db.Notices.NewsFor(viewer.PersonId)
+            .Select(r => new WaitingMessage(r.MessageId, r.Message.GroupId, r.Message.Group.Name, r.Message.Text, r.Message.By.ChosenName, r.Message.WrittenAt))
+            .ToListAsync();
+
+    private Task<List<HomeNews>> News() =>
+        db.Notices.NewsFor(viewer.PersonId)
             .OrderBy(n => n.WrittenAt).ThenBy(n => n.Id)
             .Take(HomePage.MostMessages)
-            .Select(n => new HomeNews(n.Id, n.Text, n.Link, n.WrittenAt));
-        var givenUp = db.Letters.GivenUp().Where(l => viewer.IsWorker);
-        return await db.People.Where(p => p.Id == viewer.PersonId).Select(p => new HomeWaiting(messages.ToList(), news.ToList(), givenUp.Count())).FirstAsync();
-    }
+            .Select(n => new HomeNews(n.Id, n.Text, n.Link, n.WrittenAt))
+            .ToListAsync();
 
     private async Task<List<HomeMeeting>> Meetings(Dictionary<int, GroupRole> roles)
     {
@@ -141,15 +153,6 @@ public sealed class HomeReading(CoproContext db, Viewer viewer, CentreClock cloc
             .Take(MostDecisions)
             .Select(d => new HomeDecision(d.What, d.MeetingId, d.Meeting.Date, d.Meeting.Group.Name))
             .ToListAsync();
-    }
-
-    private async Task<HomeKeeping> Keeping()
-    {
-        var (week, month) = (today.AddDays(Soon), today.AddDays(RetentionLimit.DaysAnnounced));
-        return viewer.IsManager
-            ? await db.Settings.Select(s => new HomeKeeping(
-                db.DataRequests.Count(r => r.AnsweredOn == null && r.DueOn <= week), db.Leavings.Count(l => l.GoesOn <= month))).FirstAsync()
-            : new(0, 0);
     }
 
     private HomeMeeting View(MeetingFacts facts, Dictionary<int, GroupRole> roles)

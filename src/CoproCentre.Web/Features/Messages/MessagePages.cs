@@ -17,11 +17,11 @@ public sealed record MessagesPage(int GroupId, string GroupName, bool IsOpen, bo
 public sealed record MessageRow(
     int Id, int GroupId, string Group, string Text, string By, DateTime WrittenAt, DateTime? TakenBackAt, bool IsForEverybody, int For, int Seen, int Told, int Sent, int StillToTell, bool Waits);
 
-/// <summary>One message for those who lead the group: who is still to tell, and whom somebody told.</summary>
+/// <summary>One message for those who lead the group: who is still to tell, whom somebody told, and to whom it was sent.</summary>
 public sealed record MessagePage(string GroupName, MessageRow Message, string? TakenBackBy, Paged<ReaderRow> Readers);
 
-/// <summary>Somebody who is still to tell, or was told by somebody.</summary>
-public sealed record ReaderRow(int PersonId, string Name, DateTime? ToldAt, string? ToldBy);
+/// <summary>Somebody who is still to tell, or was told by somebody, or likes to be sent it.</summary>
+public sealed record ReaderRow(int PersonId, string Name, DateTime? ToldAt, string? ToldBy, bool IsOnItsWay, DateTime? SentAt);
 
 /// <summary>A new message, the people it can go to, and when the last one went out.</summary>
 public sealed record NewMessagePage(int GroupId, string GroupName, IReadOnlyList<SelectListItem> People, DateTime? LastAt, NewMessageForm Form);

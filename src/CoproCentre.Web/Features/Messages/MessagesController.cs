@@ -55,9 +55,9 @@ public sealed class MessagesController(CoproContext db, CurrentPerson me, Centre
         var row = await message.AsRows(db, me.Viewer, clock.UtcNow).FirstOr404();
         var takenBackBy = await message.Select(m => m.TakenBackBy!.ChosenName).FirstOrDefaultAsync();
         var toTell = db.StillToTell(clock.UtcNow);
-        var readers = db.MessageReaders.Where(r => r.MessageId == messageId && (r.ToldAt != null || toTell.Any(t => t.Id == r.Id)))
-            .OrderBy(r => r.ToldAt != null).ThenByName(r => r.Person.ChosenName).ThenBy(r => r.Id)
-            .Select(r => new ReaderRow(r.PersonId, r.Person.ChosenName, r.ToldAt, r.ToldBy!.ChosenName));
+        var readers = db.MessageReaders.Where(r => r.MessageId == messageId && (r.ToldAt != null || (r.SeenAt == null && r.NoticeId != null) || toTell.Any(t => t.Id == r.Id)))
+            .OrderBy(r => r.ToldAt != null || r.NoticeId != null).ThenByName(r => r.Person.ChosenName).ThenBy(r => r.Id)
+            .Select(r => new ReaderRow(r.PersonId, r.Person.ChosenName, r.ToldAt, r.ToldBy!.ChosenName, r.NoticeId != null, r.Notice!.ReachedAt));
         return View(new MessagePage(row.Group, row, takenBackBy, await readers.ToPage(page)));
     }
 }

@@ -213,6 +213,7 @@ public static class RouteDecisions
         POST /people/{id:int}/slip                                        WorkerOrManager
         GET  /people/{id:int}/slip/code                                   ByRecord
         GET  /promises/{id:int}                                           MeetingReader
+        GET  /promises/{id:int}/updates                                   MeetingRunner
         POST /promises/{id:int}/updates                                   MeetingRunner
         GET  /settings                                                    Manager
         GET  /settings/accounts                                           Manager

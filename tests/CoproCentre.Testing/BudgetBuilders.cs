@@ -24,8 +24,8 @@ public static class BudgetBuilders
     public static Task<Decision> ADecision(this CentreHost host, Meeting meeting, string what = "Two pans", long? pence = null, Horizon horizon = Horizon.Immediate,
         DateOnly? from = null, Action<Decision, Person>? with = null) => host.InDb(async db =>
         {
-            var held = await db.Meetings.Include(m => m.Group).SingleAsync(m => m.Id == meeting.Id);
-            var decision = new Decision(held, null, what, horizon, DecisionWay.Agreement, null, from, pence);
+            var held = await db.Meetings.Include(m => m.Group).Include(m => m.Items).SingleAsync(m => m.Id == meeting.Id);
+            var decision = new Decision(held, held.Agenda.FirstOrDefault(), what, horizon, DecisionWay.Agreement, null, from, pence);
             with?.Invoke(decision, await db.People.OrderBy(p => p.Id).FirstAsync());
             db.Add(decision);
             await db.SaveChangesAsync();

@@ -11,16 +11,6 @@ namespace CoproCentre.Testing;
 /// <summary>Decisions, suggestions and changes, in one sentence each.</summary>
 public static class ChangeBuilders
 {
-    /// <summary>A decision of a meeting that is running or held.</summary>
-    public static Task<Decision> ADecision(this CentreHost host, Meeting meeting, string what = "Breakfast begins at 9am", DateOnly? from = null) => host.InDb(async db =>
-    {
-        var held = await db.Meetings.Include(m => m.Items).SingleAsync(m => m.Id == meeting.Id);
-        var decision = new Decision(held, held.Agenda.FirstOrDefault(), what, Horizon.Immediate, DecisionWay.Agreement, null, from, null);
-        db.Add(decision);
-        await db.SaveChangesAsync();
-        return decision;
-    });
-
     /// <summary>A suggestion from somebody, or from the noticeboard when nobody is named.</summary>
     public static Task<Suggestion> ASuggestion(this CentreHost host, Group group, Person? by = null, string text = "Breakfast an hour earlier", params Person[] supporters) => host.InDb(async db =>
     {

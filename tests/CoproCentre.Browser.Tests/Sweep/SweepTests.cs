@@ -53,6 +53,14 @@ public class SweepTests(DemonstrationBrowser browser, ITestOutputHelper output) 
         var meetings = await db.Meetings.GroupBy(m => m.Stage).Select(g => g.Min(m => m.Id)).ToListAsync();
         var actions = await db.Actions.GroupBy(a => a.State).Select(g => g.Min(a => a.Id)).ToListAsync();
         var changes = await db.Changes.Where(c => c.Group.IsOpen).GroupBy(c => c.Kind).Select(g => g.Min(c => c.Id)).ToListAsync();
+        // One with money that is still to spend, one that is spent, and one that was dropped.
+        var held = db.Decisions.Where(d => d.Pence != null && d.Meeting.Stage != MeetingStage.Running);
+        var decisions = new[]
+        {
+            await held.Where(d => d.DroppedOn == null && d.Pence > d.Spendings.Sum(s => s.Pence)).MinAsync(d => d.Id),
+            await held.Where(d => d.DroppedOn == null && d.Pence <= d.Spendings.Sum(s => s.Pence)).MinAsync(d => d.Id),
+            await held.Where(d => d.DroppedOn != null).MinAsync(d => d.Id),
+        };
         var running = await db.Meetings.SingleAsync(m => m.Stage == MeetingStage.Running);
         var decision = await db.Decisions.FirstAsync(d => d.MeetingId == running.Id);
         var agreed = await db.Actions.FirstAsync(a => a.MeetingId == running.Id);
@@ -68,6 +76,7 @@ public class SweepTests(DemonstrationBrowser browser, ITestOutputHelper output) 
         [
             .. meetings.Select(id => $"/meetings/{id}"),
             .. actions.Select(id => $"/actions/{id}"),
+            .. decisions.Select(id => $"/decisions/{id}"),
             .. asked.Select(a => $"/meetings/{running.Id}/run/{a}"),
             .. new[] { "garden", "the+tea", "gardn", "zebra", "garden&kind=AgendaItem" }.Select(words => $"/search?q={words}"),
             link,

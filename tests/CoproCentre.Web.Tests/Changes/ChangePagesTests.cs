@@ -57,7 +57,7 @@ public class ChangePagesTests(CentreHost host) : IClassFixture<CentreHost>
             action.GiveTo([await db.People.SingleAsync(p => p.Id == ewa.Person.Id)], []);
             db.Add(action);
         });
-        await host.Change(meeting, async (m, db) => m.Thank(m.Attendance.Single(a => a.PersonId == ewa.Person.Id).Id, "You laughed with us.", await db.People.SingleAsync(p => p.Id == chair.Person.Id), TestClock.Today));
+        await host.Change(meeting, async (m, db) => m.Thank([m.Attendance.Single(a => a.PersonId == ewa.Person.Id).Id], "You laughed with us.", await db.People.SingleAsync(p => p.Id == chair.Person.Id), TestClock.Today));
         await chair.Send(await chair.Open($"/meetings/{meeting.Id}/follow-up/changes/new?from=decision-{decision.Id}"), new { });
         var address = await host.InDb(db => db.Changes.Where(c => c.GroupId == group.Id).Select(c => $"/changes/{c.Id}").SingleAsync());
         var chain = (await ewa.Open(address)).QuerySelector("section[aria-labelledby=chain]")!;

@@ -80,7 +80,7 @@ public class TellingTests(CentreHost host) : IClassFixture<CentreHost>
     {
         var chair = await host.SignedIn("Bernie");
         var meeting = await host.AHeldMeeting(await host.AGroup(chair: chair.Person), chair.Person);
-        var decision = await host.ADecision(meeting);
+        var decision = await host.ADecision(meeting, "Breakfast begins at 9am");
         var page = await chair.Open($"/meetings/{meeting.Id}/follow-up/changes");
         Assert.Contains("When the minutes are shared", page.Says());
         await chair.PostTo($"/meetings/{meeting.Id}/follow-up/changes/minutes", await chair.Open("/me/edit"), KeyValuePair.Create("Causes", $"decision-{decision.Id}"));
@@ -93,7 +93,7 @@ public class TellingTests(CentreHost host) : IClassFixture<CentreHost>
         var (chair, ewa) = (await host.SignedIn("Bernie"), await host.APerson("Ewa"));
         var group = await host.AGroup(chair: chair.Person, members: ewa);
         var meeting = await host.AHeldMeeting(group, chair.Person, ewa);
-        var decision = await host.ADecision(meeting);
+        var decision = await host.ADecision(meeting, "Breakfast begins at 9am");
         var form = await chair.Open($"/meetings/{meeting.Id}/follow-up/changes/new?from=decision-{decision.Id}");
         var page = await chair.Send(form, new { Form_What = " ", Form_Because = "", Form_Kind = "WillChange" });
         Assert.Equal(["Write the day, the month and the year.", "Write the reason.", "Write what has changed."], page.Problems().Order());
@@ -114,7 +114,7 @@ public class TellingTests(CentreHost host) : IClassFixture<CentreHost>
         var (chair, stranger) = (await host.SignedIn("Bernie"), await host.APerson("Stranger"));
         var group = await host.AGroup(chair: chair.Person);
         var (meeting, other) = (await host.AHeldMeeting(group, chair.Person), await host.AHeldMeeting(await host.AGroup("Arts group")));
-        var (decision, foreign) = (await host.ADecision(meeting), await host.ADecision(other, "Paint"));
+        var (decision, foreign) = (await host.ADecision(meeting, "Breakfast begins at 9am"), await host.ADecision(other, "Paint"));
         await chair.Send(await chair.Open($"/meetings/{meeting.Id}/follow-up/changes/new?from=decision-{decision.Id}"),
             new { Form_PersonIds = new[] { stranger.Id }, Form_Causes = new[] { $"decision-{decision.Id}", $"decision-{foreign.Id}" } });
         var change = await host.InDb(db => db.Changes.Include(c => c.Contributors).Include(c => c.Causes).SingleAsync(c => c.GroupId == group.Id));
@@ -162,7 +162,7 @@ public class TellingTests(CentreHost host) : IClassFixture<CentreHost>
             m.AddItem(MeetingBuilders.Words());
             m.Closed();
         });
-        await host.ADecision(meeting);
+        await host.ADecision(meeting, "Breakfast begins at 9am");
         await host.MinutesOf(meeting, chair.Person, with: (minutes, by) =>
         {
             minutes.Approve(by, DateTime.UtcNow);

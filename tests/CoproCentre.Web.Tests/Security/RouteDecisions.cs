@@ -269,6 +269,7 @@ public static class RouteDecisions
         GET  /people/{id:int}/slip/code                                   ByRecord
         GET  /search                                                      SignedIn
         GET  /promises/{id:int}                                           MeetingReader
+        GET  /promises/{id:int}/updates                                   MeetingRunner
         POST /promises/{id:int}/updates                                   MeetingRunner
         GET  /replies/{key}                                               EverybodyByRecord
         POST /replies/{key}                                               EverybodyByRecord

@@ -16,9 +16,17 @@ public sealed class PromisesController(CoproContext db, CurrentPerson me, Centre
         View(await PromiseList.Read(db, id, find, me.Viewer, clock.Today, page));
 
     [HttpGet("/promises/{id:int}")]
-    public async Task<IActionResult> Show(int id) => View("Show", await PromisePage.Read(db, id, me.Viewer));
+    public async Task<IActionResult> Show(int id) => View(await PromisePage.Read(db, id, me.Viewer));
 
-    [HttpPost("/promises/{id:int}/updates"), FormPage(nameof(Show))]
+    /// <summary>The same page for those who tell; nobody else is shown a form again.</summary>
+    [HttpGet("/promises/{id:int}/updates")]
+    public async Task<IActionResult> Tell(int id)
+    {
+        var promise = await PromisePage.Read(db, id, me.Viewer);
+        return promise.MayTell ? View("Show", promise) : NotFound();
+    }
+
+    [HttpPost("/promises/{id:int}/updates"), FormPage(nameof(Tell))]
     public async Task<IActionResult> Tell(int id, UpdateForm form)
     {
         var run = db.Meetings.RunBy(me.Viewer);

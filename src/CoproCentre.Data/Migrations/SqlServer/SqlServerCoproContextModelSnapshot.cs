@@ -30,6 +30,9 @@ namespace CoproCentre.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("CalendarNumber")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("datetime2");
 
@@ -525,6 +528,90 @@ namespace CoproCentre.Data.Migrations.SqlServer
                     b.ToTable("ErasedPeople", (string)null);
                 });
 
+            modelBuilder.Entity("CoproCentre.Data.Search.SearchEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("GroupId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("MeetingId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RecordId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("TitleWords")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("nvarchar(1200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SearchEntries", (string)null);
+                });
+
+            modelBuilder.Entity("CoproCentre.Data.Search.SearchHit", b =>
+                {
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rowid");
+
+                    b.Property<double>("Rank")
+                        .HasColumnType("float")
+                        .HasColumnName("rank");
+
+                    b.ToTable((string)null);
+                });
+
+            modelBuilder.Entity("CoproCentre.Data.Search.SearchWord", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Length")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Word")
+                        .IsUnique();
+
+                    b.HasIndex("Length", "Word");
+
+                    b.ToTable("SearchWords", (string)null);
+                });
+
             modelBuilder.Entity("CoproCentre.Domain.Actions.ActionEvent", b =>
                 {
                     b.Property<int>("Id")
@@ -605,6 +692,15 @@ namespace CoproCentre.Data.Migrations.SqlServer
                     b.Property<int>("State")
                         .HasColumnType("int");
 
+                    b.Property<int>("TimesTold")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ToldInMinutesAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ToldInMinutesById")
+                        .HasColumnType("int");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -628,6 +724,8 @@ namespace CoproCentre.Data.Migrations.SqlServer
                     b.HasIndex("AgendaItemId");
 
                     b.HasIndex("MeetingId");
+
+                    b.HasIndex("ToldInMinutesById");
 
                     b.HasIndex("State", "DueOn");
 
@@ -676,6 +774,142 @@ namespace CoproCentre.Data.Migrations.SqlServer
                     b.ToTable("ActionOwners", (string)null);
                 });
 
+            modelBuilder.Entity("CoproCentre.Domain.Budgets.BudgetStep", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("Before")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("BudgetId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Pence")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BudgetId");
+
+                    b.HasIndex("ById");
+
+                    b.ToTable("BudgetSteps", (string)null);
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Budgets.GroupBudget", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("GroupId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Pence")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("Budgets");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Budgets.Spending", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DecisionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("MoreBecause")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Pence")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Receipt")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("TakenBackById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("TakenBackById");
+
+                    b.ToTable("Spendings");
+                });
+
             modelBuilder.Entity("CoproCentre.Domain.Centre.CentreSettings", b =>
                 {
                     b.Property<int>("Id")
@@ -717,6 +951,9 @@ namespace CoproCentre.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(7)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int>("YearBegins")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.ToTable("Settings");
@@ -754,6 +991,135 @@ namespace CoproCentre.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Rooms");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Changes.Change", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("GroupId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("PublishedAt");
+
+                    b.HasIndex("GroupId", "PublishedAt");
+
+                    b.ToTable("Changes");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Changes.ChangeCause", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("ActionId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("AgendaItemId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ChangeId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("DecisionId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("SuggestionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActionId");
+
+                    b.HasIndex("AgendaItemId");
+
+                    b.HasIndex("ChangeId");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("SuggestionId");
+
+                    b.ToTable("ChangeCauses", (string)null);
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Changes.ChangeContributor", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ChangeId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("Helped")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ChangeId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("ChangeContributors", (string)null);
                 });
 
             modelBuilder.Entity("CoproCentre.Domain.Groups.Group", b =>
@@ -877,6 +1243,9 @@ namespace CoproCentre.Data.Migrations.SqlServer
                     b.Property<int>("MessageId")
                         .HasColumnType("int");
 
+                    b.Property<int?>("NoticeId")
+                        .HasColumnType("int");
+
                     b.Property<int>("PersonId")
                         .HasColumnType("int");
 
@@ -894,6 +1263,8 @@ namespace CoproCentre.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("NoticeId");
 
                     b.HasIndex("ToldById");
 
@@ -939,6 +1310,73 @@ namespace CoproCentre.Data.Migrations.SqlServer
                     b.HasIndex("PersonId", "Until");
 
                     b.ToTable("Memberships");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Invitations.Invitation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("AskedAgainAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("AskedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("NoticeId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("RecordedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("RemindedFor")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("RepliedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Reply")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedById");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("NoticeId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("MeetingId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("Invitations");
                 });
 
             modelBuilder.Entity("CoproCentre.Domain.Meetings.AgendaItem", b =>
@@ -1084,8 +1522,29 @@ namespace CoproCentre.Data.Migrations.SqlServer
                     b.Property<int?>("AgendaItemId")
                         .HasColumnType("int");
 
+                    b.Property<long?>("BeyondPence")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DroppedBecause")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("DroppedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("DroppedOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Horizon")
                         .HasColumnType("int");
+
+                    b.Property<string>("KnowsItIsBeyond")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("MeetingId")
                         .HasColumnType("int");
@@ -1095,6 +1554,15 @@ namespace CoproCentre.Data.Migrations.SqlServer
 
                     b.Property<DateOnly?>("TakesEffectOn")
                         .HasColumnType("date");
+
+                    b.Property<int>("TimesTold")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ToldInMinutesAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ToldInMinutesById")
+                        .HasColumnType("int");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1109,11 +1577,20 @@ namespace CoproCentre.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(500)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("WhatFolded")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AgendaItemId");
 
+                    b.HasIndex("DroppedById");
+
                     b.HasIndex("MeetingId");
+
+                    b.HasIndex("ToldInMinutesById");
 
                     b.ToTable("Decisions");
                 });
@@ -1216,6 +1693,11 @@ namespace CoproCentre.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(500)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("MovedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateOnly?>("NextDate")
                         .HasColumnType("date");
 
@@ -1234,7 +1716,13 @@ namespace CoproCentre.Data.Migrations.SqlServer
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int?>("RecordedFromPaperById")
+                        .HasColumnType("int");
+
                     b.Property<int?>("RoomId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Sequence")
                         .HasColumnType("int");
 
                     b.Property<int>("Stage")
@@ -1257,6 +1745,8 @@ namespace CoproCentre.Data.Migrations.SqlServer
                     b.HasIndex("Date");
 
                     b.HasIndex("NoteTakerId");
+
+                    b.HasIndex("RecordedFromPaperById");
 
                     b.HasIndex("GroupId", "Date");
 
@@ -1451,7 +1941,7 @@ namespace CoproCentre.Data.Migrations.SqlServer
                     b.ToTable("ParkedPoints");
                 });
 
-            modelBuilder.Entity("CoproCentre.Domain.Meetings.ThankYou", b =>
+            modelBuilder.Entity("CoproCentre.Domain.Notices.Letter", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1459,37 +1949,149 @@ namespace CoproCentre.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<int>("ById")
+                    b.Property<int?>("BatchId")
                         .HasColumnType("int");
 
-                    b.Property<int>("MeetingId")
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("GatheredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("GivenUpAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("NextTryAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("PersonId")
                         .HasColumnType("int");
 
-                    b.Property<DateOnly>("SaidOn")
-                        .HasColumnType("date");
+                    b.Property<int?>("SaidById")
+                        .HasColumnType("int");
 
-                    b.Property<int>("ToId")
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("TriedSince")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Trouble")
                         .HasColumnType("int");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                    b.Property<int>("Way")
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ById");
+                    b.HasIndex("BatchId");
 
-                    b.HasIndex("MeetingId");
+                    b.HasIndex("SaidById");
 
-                    b.HasIndex("ToId");
+                    b.HasIndex("PersonId", "State");
 
-                    b.ToTable("Thanks");
+                    b.HasIndex("State", "NextTryAt");
+
+                    b.ToTable("Letters");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Notices.Notice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("LetterId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("NeedsAnswer")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ReachedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("nvarchar(800)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LetterId");
+
+                    b.HasIndex("PersonId", "WrittenAt");
+
+                    b.HasIndex("ReachedAt", "WrittenAt");
+
+                    b.ToTable("Notices");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Notices.SlipBatch", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("MadeById")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("PrintedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MadeById");
+
+                    b.HasIndex("PrintedAt", "MadeAt");
+
+                    b.ToTable("SlipBatches");
                 });
 
             modelBuilder.Entity("CoproCentre.Domain.People.Arrival", b =>
@@ -1565,6 +2167,9 @@ namespace CoproCentre.Data.Migrations.SqlServer
 
                     b.Property<DateTime?>("ErasedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<int>("HowOften")
+                        .HasColumnType("int");
 
                     b.Property<string>("Interests")
                         .IsRequired()
@@ -1736,6 +2341,198 @@ namespace CoproCentre.Data.Migrations.SqlServer
                     b.ToTable("RetentionTimes");
                 });
 
+            modelBuilder.Entity("CoproCentre.Domain.Suggestions.Suggestion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AgendaItemId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("nvarchar(800)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("AnsweredById")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("GroupId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("SameAsId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgendaItemId");
+
+                    b.HasIndex("AnsweredById");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("SameAsId");
+
+                    b.HasIndex("GroupId", "State", "MadeAt");
+
+                    b.ToTable("Suggestions");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Suggestions.SuggestionSupporter", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("SuggestionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("SuggestionId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("SuggestionSupporters", (string)null);
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Thanks.ThankYou", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("ActionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("ForNoticeboard")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("GroupId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("MeetingId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("SaidOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActionId");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("SaidOn");
+
+                    b.ToTable("Thanks");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Thanks.ThankedPerson", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AttendanceId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("TakenDownAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ThankYouId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AttendanceId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ThankYouId");
+
+                    b.ToTable("ThankedPeople", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<int>", b =>
                 {
                     b.Property<int>("UserId")
@@ -1872,11 +2669,17 @@ namespace CoproCentre.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
+                    b.HasOne("CoproCentre.Domain.People.Person", "ToldInMinutesBy")
+                        .WithMany()
+                        .HasForeignKey("ToldInMinutesById");
+
                     b.Navigation("AgendaItem");
 
                     b.Navigation("Group");
 
                     b.Navigation("Meeting");
+
+                    b.Navigation("ToldInMinutesBy");
                 });
 
             modelBuilder.Entity("CoproCentre.Domain.Actions.ActionOwner", b =>
@@ -1892,6 +2695,59 @@ namespace CoproCentre.Data.Migrations.SqlServer
                         .HasForeignKey("PersonId");
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Budgets.BudgetStep", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Budgets.GroupBudget", null)
+                        .WithMany("History")
+                        .HasForeignKey("BudgetId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Budgets.GroupBudget", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Groups.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Group");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Budgets.Spending", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Meetings.Decision", "Decision")
+                        .WithMany("Spendings")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "TakenBackBy")
+                        .WithMany()
+                        .HasForeignKey("TakenBackById");
+
+                    b.Navigation("By");
+
+                    b.Navigation("Decision");
+
+                    b.Navigation("TakenBackBy");
                 });
 
             modelBuilder.Entity("CoproCentre.Domain.Centre.CentreSettings", b =>
@@ -1928,6 +2784,79 @@ namespace CoproCentre.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CoproCentre.Domain.Changes.Change", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Groups.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Group");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Changes.ChangeCause", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Actions.ActionItem", "Action")
+                        .WithMany()
+                        .HasForeignKey("ActionId");
+
+                    b.HasOne("CoproCentre.Domain.Meetings.AgendaItem", "AgendaItem")
+                        .WithMany()
+                        .HasForeignKey("AgendaItemId");
+
+                    b.HasOne("CoproCentre.Domain.Changes.Change", "Change")
+                        .WithMany("Causes")
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Meetings.Decision", "Decision")
+                        .WithMany()
+                        .HasForeignKey("DecisionId");
+
+                    b.HasOne("CoproCentre.Domain.Suggestions.Suggestion", "Suggestion")
+                        .WithMany()
+                        .HasForeignKey("SuggestionId");
+
+                    b.Navigation("Action");
+
+                    b.Navigation("AgendaItem");
+
+                    b.Navigation("Change");
+
+                    b.Navigation("Decision");
+
+                    b.Navigation("Suggestion");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Changes.ChangeContributor", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Changes.Change", "Change")
+                        .WithMany("Contributors")
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Change");
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("CoproCentre.Domain.Groups.GroupMessage", b =>
                 {
                     b.HasOne("CoproCentre.Domain.People.Person", "By")
@@ -1961,6 +2890,11 @@ namespace CoproCentre.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
+                    b.HasOne("CoproCentre.Domain.Notices.Notice", "Notice")
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("CoproCentre.Domain.People.Person", "Person")
                         .WithMany()
                         .HasForeignKey("PersonId")
@@ -1972,6 +2906,8 @@ namespace CoproCentre.Data.Migrations.SqlServer
                         .HasForeignKey("ToldById");
 
                     b.Navigation("Message");
+
+                    b.Navigation("Notice");
 
                     b.Navigation("Person");
 
@@ -1995,6 +2931,47 @@ namespace CoproCentre.Data.Migrations.SqlServer
                     b.Navigation("Group");
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Invitations.Invitation", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "AskedBy")
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Meetings.Meeting", "Meeting")
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Notices.Notice", "Notice")
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "RecordedBy")
+                        .WithMany()
+                        .HasForeignKey("RecordedById");
+
+                    b.Navigation("AskedBy");
+
+                    b.Navigation("Meeting");
+
+                    b.Navigation("Notice");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("RecordedBy");
                 });
 
             modelBuilder.Entity("CoproCentre.Domain.Meetings.AgendaItem", b =>
@@ -2035,11 +3012,19 @@ namespace CoproCentre.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("AgendaItemId");
 
+                    b.HasOne("CoproCentre.Domain.People.Person", "DroppedBy")
+                        .WithMany()
+                        .HasForeignKey("DroppedById");
+
                     b.HasOne("CoproCentre.Domain.Meetings.Meeting", "Meeting")
                         .WithMany("Decisions")
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "ToldInMinutesBy")
+                        .WithMany()
+                        .HasForeignKey("ToldInMinutesById");
 
                     b.OwnsOne("CoproCentre.Domain.Meetings.Votes", "Votes", b1 =>
                         {
@@ -2065,7 +3050,11 @@ namespace CoproCentre.Data.Migrations.SqlServer
 
                     b.Navigation("AgendaItem");
 
+                    b.Navigation("DroppedBy");
+
                     b.Navigation("Meeting");
+
+                    b.Navigation("ToldInMinutesBy");
 
                     b.Navigation("Votes");
                 });
@@ -2103,6 +3092,10 @@ namespace CoproCentre.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("NoteTakerId");
 
+                    b.HasOne("CoproCentre.Domain.People.Person", "RecordedFromPaperBy")
+                        .WithMany()
+                        .HasForeignKey("RecordedFromPaperById");
+
                     b.HasOne("CoproCentre.Domain.Centre.Room", "Room")
                         .WithMany()
                         .HasForeignKey("RoomId");
@@ -2112,6 +3105,8 @@ namespace CoproCentre.Data.Migrations.SqlServer
                     b.Navigation("Group");
 
                     b.Navigation("NoteTaker");
+
+                    b.Navigation("RecordedFromPaperBy");
 
                     b.Navigation("Room");
                 });
@@ -2190,29 +3185,57 @@ namespace CoproCentre.Data.Migrations.SqlServer
                     b.Navigation("UsedInItem");
                 });
 
-            modelBuilder.Entity("CoproCentre.Domain.Meetings.ThankYou", b =>
+            modelBuilder.Entity("CoproCentre.Domain.Notices.Letter", b =>
                 {
-                    b.HasOne("CoproCentre.Domain.People.Person", "By")
+                    b.HasOne("CoproCentre.Domain.Notices.SlipBatch", "Batch")
+                        .WithMany("Letters")
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
                         .WithMany()
-                        .HasForeignKey("ById")
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("CoproCentre.Domain.Meetings.Meeting", null)
-                        .WithMany("Thanks")
-                        .HasForeignKey("MeetingId")
-                        .OnDelete(DeleteBehavior.ClientCascade)
-                        .IsRequired();
-
-                    b.HasOne("CoproCentre.Domain.Meetings.Attendance", "To")
+                    b.HasOne("CoproCentre.Domain.People.Person", "SaidBy")
                         .WithMany()
-                        .HasForeignKey("ToId")
+                        .HasForeignKey("SaidById");
+
+                    b.Navigation("Batch");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("SaidBy");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Notices.Notice", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Notices.Letter", "Letter")
+                        .WithMany("Notices")
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.Navigation("By");
+                    b.Navigation("Letter");
 
-                    b.Navigation("To");
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Notices.SlipBatch", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "MadeBy")
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("MadeBy");
                 });
 
             modelBuilder.Entity("CoproCentre.Domain.People.Arrival", b =>
@@ -2248,6 +3271,110 @@ namespace CoproCentre.Data.Migrations.SqlServer
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("CoproCentre.Domain.Suggestions.Suggestion", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Meetings.AgendaItem", "AgendaItem")
+                        .WithMany()
+                        .HasForeignKey("AgendaItemId");
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "AnsweredBy")
+                        .WithMany()
+                        .HasForeignKey("AnsweredById");
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById");
+
+                    b.HasOne("CoproCentre.Domain.Groups.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Suggestions.Suggestion", "SameAs")
+                        .WithMany("Followers")
+                        .HasForeignKey("SameAsId");
+
+                    b.Navigation("AgendaItem");
+
+                    b.Navigation("AnsweredBy");
+
+                    b.Navigation("By");
+
+                    b.Navigation("Group");
+
+                    b.Navigation("SameAs");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Suggestions.SuggestionSupporter", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Suggestions.Suggestion", null)
+                        .WithMany("Supporters")
+                        .HasForeignKey("SuggestionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Thanks.ThankYou", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Actions.ActionItem", "Action")
+                        .WithMany()
+                        .HasForeignKey("ActionId");
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Groups.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId");
+
+                    b.HasOne("CoproCentre.Domain.Meetings.Meeting", "Meeting")
+                        .WithMany("Thanks")
+                        .HasForeignKey("MeetingId");
+
+                    b.Navigation("Action");
+
+                    b.Navigation("By");
+
+                    b.Navigation("Group");
+
+                    b.Navigation("Meeting");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Thanks.ThankedPerson", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Meetings.Attendance", "Attendance")
+                        .WithMany("Thanks")
+                        .HasForeignKey("AttendanceId");
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId");
+
+                    b.HasOne("CoproCentre.Domain.Thanks.ThankYou", "ThankYou")
+                        .WithMany("People")
+                        .HasForeignKey("ThankYouId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Attendance");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("ThankYou");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<int>", b =>
                 {
                     b.HasOne("CoproCentre.Data.Accounts.Account", null)
@@ -2269,6 +3396,18 @@ namespace CoproCentre.Data.Migrations.SqlServer
                     b.Navigation("Owners");
                 });
 
+            modelBuilder.Entity("CoproCentre.Domain.Budgets.GroupBudget", b =>
+                {
+                    b.Navigation("History");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Changes.Change", b =>
+                {
+                    b.Navigation("Causes");
+
+                    b.Navigation("Contributors");
+                });
+
             modelBuilder.Entity("CoproCentre.Domain.Groups.Group", b =>
                 {
                     b.Navigation("Memberships");
@@ -2282,6 +3421,16 @@ namespace CoproCentre.Data.Migrations.SqlServer
             modelBuilder.Entity("CoproCentre.Domain.Meetings.AgendaItem", b =>
                 {
                     b.Navigation("Updates");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Meetings.Attendance", b =>
+                {
+                    b.Navigation("Thanks");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Meetings.Decision", b =>
+                {
+                    b.Navigation("Spendings");
                 });
 
             modelBuilder.Entity("CoproCentre.Domain.Meetings.Meeting", b =>
@@ -2304,6 +3453,28 @@ namespace CoproCentre.Data.Migrations.SqlServer
             modelBuilder.Entity("CoproCentre.Domain.Meetings.Minutes", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Notices.Letter", b =>
+                {
+                    b.Navigation("Notices");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Notices.SlipBatch", b =>
+                {
+                    b.Navigation("Letters");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Suggestions.Suggestion", b =>
+                {
+                    b.Navigation("Followers");
+
+                    b.Navigation("Supporters");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Thanks.ThankYou", b =>
+                {
+                    b.Navigation("People");
                 });
 #pragma warning restore 612, 618
         }

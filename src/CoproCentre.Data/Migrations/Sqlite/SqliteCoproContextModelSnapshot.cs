@@ -23,6 +23,9 @@ namespace CoproCentre.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("CalendarNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT");
 
@@ -483,6 +486,83 @@ namespace CoproCentre.Data.Migrations.Sqlite
                     b.ToTable("ErasedPeople", (string)null);
                 });
 
+            modelBuilder.Entity("CoproCentre.Data.Search.SearchEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MeetingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RecordId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleWords")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SearchEntries", (string)null);
+                });
+
+            modelBuilder.Entity("CoproCentre.Data.Search.SearchHit", b =>
+                {
+                    b.Property<long>("EntryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rowid");
+
+                    b.Property<double>("Rank")
+                        .HasColumnType("REAL")
+                        .HasColumnName("rank");
+
+                    b.ToTable((string)null);
+                });
+
+            modelBuilder.Entity("CoproCentre.Data.Search.SearchWord", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Word")
+                        .IsUnique();
+
+                    b.HasIndex("Length", "Word");
+
+                    b.ToTable("SearchWords", (string)null);
+                });
+
             modelBuilder.Entity("CoproCentre.Domain.Actions.ActionEvent", b =>
                 {
                     b.Property<int>("Id")
@@ -557,6 +637,15 @@ namespace CoproCentre.Data.Migrations.Sqlite
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("TimesTold")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ToldInMinutesAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ToldInMinutesById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -578,6 +667,8 @@ namespace CoproCentre.Data.Migrations.Sqlite
                     b.HasIndex("AgendaItemId");
 
                     b.HasIndex("MeetingId");
+
+                    b.HasIndex("ToldInMinutesById");
 
                     b.HasIndex("State", "DueOn");
 
@@ -622,6 +713,132 @@ namespace CoproCentre.Data.Migrations.Sqlite
                     b.ToTable("ActionOwners", (string)null);
                 });
 
+            modelBuilder.Entity("CoproCentre.Domain.Budgets.BudgetStep", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Before")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BudgetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Pence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BudgetId");
+
+                    b.HasIndex("ById");
+
+                    b.ToTable("BudgetSteps", (string)null);
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Budgets.GroupBudget", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Pence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("Budgets");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Budgets.Spending", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DecisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MoreBecause")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Pence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Receipt")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TakenBackById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("TakenBackById");
+
+                    b.ToTable("Spendings");
+                });
+
             modelBuilder.Entity("CoproCentre.Domain.Centre.CentreSettings", b =>
                 {
                     b.Property<int>("Id")
@@ -657,6 +874,9 @@ namespace CoproCentre.Data.Migrations.Sqlite
                         .HasMaxLength(7)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("YearBegins")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.ToTable("Settings");
@@ -690,6 +910,127 @@ namespace CoproCentre.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Rooms");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Changes.Change", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("PublishedAt");
+
+                    b.HasIndex("GroupId", "PublishedAt");
+
+                    b.ToTable("Changes");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Changes.ChangeCause", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ActionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AgendaItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ChangeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DecisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SuggestionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActionId");
+
+                    b.HasIndex("AgendaItemId");
+
+                    b.HasIndex("ChangeId");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("SuggestionId");
+
+                    b.ToTable("ChangeCauses", (string)null);
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Changes.ChangeContributor", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ChangeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Helped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ChangeId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("ChangeContributors", (string)null);
                 });
 
             modelBuilder.Entity("CoproCentre.Domain.Groups.Group", b =>
@@ -799,6 +1140,9 @@ namespace CoproCentre.Data.Migrations.Sqlite
                     b.Property<int>("MessageId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("NoticeId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("PersonId")
                         .HasColumnType("INTEGER");
 
@@ -816,6 +1160,8 @@ namespace CoproCentre.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("NoticeId");
 
                     b.HasIndex("ToldById");
 
@@ -859,6 +1205,70 @@ namespace CoproCentre.Data.Migrations.Sqlite
                     b.HasIndex("PersonId", "Until");
 
                     b.ToTable("Memberships");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Invitations.Invitation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AskedAgainAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AskedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NoticeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RecordedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("RemindedFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RepliedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reply")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedById");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("NoticeId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("MeetingId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("Invitations");
                 });
 
             modelBuilder.Entity("CoproCentre.Domain.Meetings.AgendaItem", b =>
@@ -989,8 +1399,27 @@ namespace CoproCentre.Data.Migrations.Sqlite
                     b.Property<int?>("AgendaItemId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("BeyondPence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DroppedBecause")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DroppedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DroppedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Horizon")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("KnowsItIsBeyond")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("MeetingId")
                         .HasColumnType("INTEGER");
@@ -1000,6 +1429,15 @@ namespace CoproCentre.Data.Migrations.Sqlite
 
                     b.Property<DateOnly?>("TakesEffectOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("TimesTold")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ToldInMinutesAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ToldInMinutesById")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1013,11 +1451,19 @@ namespace CoproCentre.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("WhatFolded")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AgendaItemId");
 
+                    b.HasIndex("DroppedById");
+
                     b.HasIndex("MeetingId");
+
+                    b.HasIndex("ToldInMinutesById");
 
                     b.ToTable("Decisions");
                 });
@@ -1109,6 +1555,10 @@ namespace CoproCentre.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MovedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("NextDate")
                         .HasColumnType("TEXT");
 
@@ -1126,7 +1576,13 @@ namespace CoproCentre.Data.Migrations.Sqlite
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("RecordedFromPaperById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("RoomId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Sequence")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Stage")
@@ -1149,6 +1605,8 @@ namespace CoproCentre.Data.Migrations.Sqlite
                     b.HasIndex("Date");
 
                     b.HasIndex("NoteTakerId");
+
+                    b.HasIndex("RecordedFromPaperById");
 
                     b.HasIndex("GroupId", "Date");
 
@@ -1329,42 +1787,148 @@ namespace CoproCentre.Data.Migrations.Sqlite
                     b.ToTable("ParkedPoints");
                 });
 
-            modelBuilder.Entity("CoproCentre.Domain.Meetings.ThankYou", b =>
+            modelBuilder.Entity("CoproCentre.Domain.Notices.Letter", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("ById")
+                    b.Property<int?>("BatchId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("MeetingId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("SaidOn")
+                    b.Property<DateTime?>("DoneAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("ToId")
+                    b.Property<DateTime>("GatheredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("GivenUpAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NextTryAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SaidById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("TriedSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Trouble")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Words")
+                    b.Property<int>("Way")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId");
+
+                    b.HasIndex("SaidById");
+
+                    b.HasIndex("PersonId", "State");
+
+                    b.HasIndex("State", "NextTryAt");
+
+                    b.ToTable("Letters");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Notices.Notice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LetterId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Link")
                         .IsRequired()
-                        .HasMaxLength(500)
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("NeedsAnswer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ReachedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("WrittenAt")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ById");
+                    b.HasIndex("LetterId");
 
-                    b.HasIndex("MeetingId");
+                    b.HasIndex("PersonId", "WrittenAt");
 
-                    b.HasIndex("ToId");
+                    b.HasIndex("ReachedAt", "WrittenAt");
 
-                    b.ToTable("Thanks");
+                    b.ToTable("Notices");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Notices.SlipBatch", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MadeById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PrintedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MadeById");
+
+                    b.HasIndex("PrintedAt", "MadeAt");
+
+                    b.ToTable("SlipBatches");
                 });
 
             modelBuilder.Entity("CoproCentre.Domain.People.Arrival", b =>
@@ -1432,6 +1996,9 @@ namespace CoproCentre.Data.Migrations.Sqlite
 
                     b.Property<DateTime?>("ErasedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("HowOften")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Interests")
                         .IsRequired()
@@ -1589,6 +2156,185 @@ namespace CoproCentre.Data.Migrations.Sqlite
                     b.ToTable("RetentionTimes");
                 });
 
+            modelBuilder.Entity("CoproCentre.Domain.Suggestions.Suggestion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AgendaItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AnsweredById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SameAsId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgendaItemId");
+
+                    b.HasIndex("AnsweredById");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("SameAsId");
+
+                    b.HasIndex("GroupId", "State", "MadeAt");
+
+                    b.ToTable("Suggestions");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Suggestions.SuggestionSupporter", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SuggestionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("SuggestionId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("SuggestionSupporters", (string)null);
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Thanks.ThankYou", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ActionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ForNoticeboard")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MeetingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("SaidOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActionId");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("SaidOn");
+
+                    b.ToTable("Thanks");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Thanks.ThankedPerson", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AttendanceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("TakenDownAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ThankYouId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AttendanceId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ThankYouId");
+
+                    b.ToTable("ThankedPeople", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<int>", b =>
                 {
                     b.Property<int>("UserId")
@@ -1724,11 +2470,17 @@ namespace CoproCentre.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
+                    b.HasOne("CoproCentre.Domain.People.Person", "ToldInMinutesBy")
+                        .WithMany()
+                        .HasForeignKey("ToldInMinutesById");
+
                     b.Navigation("AgendaItem");
 
                     b.Navigation("Group");
 
                     b.Navigation("Meeting");
+
+                    b.Navigation("ToldInMinutesBy");
                 });
 
             modelBuilder.Entity("CoproCentre.Domain.Actions.ActionOwner", b =>
@@ -1744,6 +2496,59 @@ namespace CoproCentre.Data.Migrations.Sqlite
                         .HasForeignKey("PersonId");
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Budgets.BudgetStep", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Budgets.GroupBudget", null)
+                        .WithMany("History")
+                        .HasForeignKey("BudgetId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Budgets.GroupBudget", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Groups.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Group");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Budgets.Spending", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Meetings.Decision", "Decision")
+                        .WithMany("Spendings")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "TakenBackBy")
+                        .WithMany()
+                        .HasForeignKey("TakenBackById");
+
+                    b.Navigation("By");
+
+                    b.Navigation("Decision");
+
+                    b.Navigation("TakenBackBy");
                 });
 
             modelBuilder.Entity("CoproCentre.Domain.Centre.CentreSettings", b =>
@@ -1780,6 +2585,79 @@ namespace CoproCentre.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CoproCentre.Domain.Changes.Change", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Groups.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Group");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Changes.ChangeCause", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Actions.ActionItem", "Action")
+                        .WithMany()
+                        .HasForeignKey("ActionId");
+
+                    b.HasOne("CoproCentre.Domain.Meetings.AgendaItem", "AgendaItem")
+                        .WithMany()
+                        .HasForeignKey("AgendaItemId");
+
+                    b.HasOne("CoproCentre.Domain.Changes.Change", "Change")
+                        .WithMany("Causes")
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Meetings.Decision", "Decision")
+                        .WithMany()
+                        .HasForeignKey("DecisionId");
+
+                    b.HasOne("CoproCentre.Domain.Suggestions.Suggestion", "Suggestion")
+                        .WithMany()
+                        .HasForeignKey("SuggestionId");
+
+                    b.Navigation("Action");
+
+                    b.Navigation("AgendaItem");
+
+                    b.Navigation("Change");
+
+                    b.Navigation("Decision");
+
+                    b.Navigation("Suggestion");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Changes.ChangeContributor", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Changes.Change", "Change")
+                        .WithMany("Contributors")
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Change");
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("CoproCentre.Domain.Groups.GroupMessage", b =>
                 {
                     b.HasOne("CoproCentre.Domain.People.Person", "By")
@@ -1813,6 +2691,11 @@ namespace CoproCentre.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
+                    b.HasOne("CoproCentre.Domain.Notices.Notice", "Notice")
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("CoproCentre.Domain.People.Person", "Person")
                         .WithMany()
                         .HasForeignKey("PersonId")
@@ -1824,6 +2707,8 @@ namespace CoproCentre.Data.Migrations.Sqlite
                         .HasForeignKey("ToldById");
 
                     b.Navigation("Message");
+
+                    b.Navigation("Notice");
 
                     b.Navigation("Person");
 
@@ -1847,6 +2732,47 @@ namespace CoproCentre.Data.Migrations.Sqlite
                     b.Navigation("Group");
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Invitations.Invitation", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "AskedBy")
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Meetings.Meeting", "Meeting")
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Notices.Notice", "Notice")
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "RecordedBy")
+                        .WithMany()
+                        .HasForeignKey("RecordedById");
+
+                    b.Navigation("AskedBy");
+
+                    b.Navigation("Meeting");
+
+                    b.Navigation("Notice");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("RecordedBy");
                 });
 
             modelBuilder.Entity("CoproCentre.Domain.Meetings.AgendaItem", b =>
@@ -1887,11 +2813,19 @@ namespace CoproCentre.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("AgendaItemId");
 
+                    b.HasOne("CoproCentre.Domain.People.Person", "DroppedBy")
+                        .WithMany()
+                        .HasForeignKey("DroppedById");
+
                     b.HasOne("CoproCentre.Domain.Meetings.Meeting", "Meeting")
                         .WithMany("Decisions")
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "ToldInMinutesBy")
+                        .WithMany()
+                        .HasForeignKey("ToldInMinutesById");
 
                     b.OwnsOne("CoproCentre.Domain.Meetings.Votes", "Votes", b1 =>
                         {
@@ -1917,7 +2851,11 @@ namespace CoproCentre.Data.Migrations.Sqlite
 
                     b.Navigation("AgendaItem");
 
+                    b.Navigation("DroppedBy");
+
                     b.Navigation("Meeting");
+
+                    b.Navigation("ToldInMinutesBy");
 
                     b.Navigation("Votes");
                 });
@@ -1955,6 +2893,10 @@ namespace CoproCentre.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("NoteTakerId");
 
+                    b.HasOne("CoproCentre.Domain.People.Person", "RecordedFromPaperBy")
+                        .WithMany()
+                        .HasForeignKey("RecordedFromPaperById");
+
                     b.HasOne("CoproCentre.Domain.Centre.Room", "Room")
                         .WithMany()
                         .HasForeignKey("RoomId");
@@ -1964,6 +2906,8 @@ namespace CoproCentre.Data.Migrations.Sqlite
                     b.Navigation("Group");
 
                     b.Navigation("NoteTaker");
+
+                    b.Navigation("RecordedFromPaperBy");
 
                     b.Navigation("Room");
                 });
@@ -2042,29 +2986,57 @@ namespace CoproCentre.Data.Migrations.Sqlite
                     b.Navigation("UsedInItem");
                 });
 
-            modelBuilder.Entity("CoproCentre.Domain.Meetings.ThankYou", b =>
+            modelBuilder.Entity("CoproCentre.Domain.Notices.Letter", b =>
                 {
-                    b.HasOne("CoproCentre.Domain.People.Person", "By")
+                    b.HasOne("CoproCentre.Domain.Notices.SlipBatch", "Batch")
+                        .WithMany("Letters")
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
                         .WithMany()
-                        .HasForeignKey("ById")
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("CoproCentre.Domain.Meetings.Meeting", null)
-                        .WithMany("Thanks")
-                        .HasForeignKey("MeetingId")
-                        .OnDelete(DeleteBehavior.ClientCascade)
-                        .IsRequired();
-
-                    b.HasOne("CoproCentre.Domain.Meetings.Attendance", "To")
+                    b.HasOne("CoproCentre.Domain.People.Person", "SaidBy")
                         .WithMany()
-                        .HasForeignKey("ToId")
+                        .HasForeignKey("SaidById");
+
+                    b.Navigation("Batch");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("SaidBy");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Notices.Notice", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Notices.Letter", "Letter")
+                        .WithMany("Notices")
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.Navigation("By");
+                    b.Navigation("Letter");
 
-                    b.Navigation("To");
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Notices.SlipBatch", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "MadeBy")
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("MadeBy");
                 });
 
             modelBuilder.Entity("CoproCentre.Domain.People.Arrival", b =>
@@ -2100,6 +3072,110 @@ namespace CoproCentre.Data.Migrations.Sqlite
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("CoproCentre.Domain.Suggestions.Suggestion", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Meetings.AgendaItem", "AgendaItem")
+                        .WithMany()
+                        .HasForeignKey("AgendaItemId");
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "AnsweredBy")
+                        .WithMany()
+                        .HasForeignKey("AnsweredById");
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById");
+
+                    b.HasOne("CoproCentre.Domain.Groups.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Suggestions.Suggestion", "SameAs")
+                        .WithMany("Followers")
+                        .HasForeignKey("SameAsId");
+
+                    b.Navigation("AgendaItem");
+
+                    b.Navigation("AnsweredBy");
+
+                    b.Navigation("By");
+
+                    b.Navigation("Group");
+
+                    b.Navigation("SameAs");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Suggestions.SuggestionSupporter", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Suggestions.Suggestion", null)
+                        .WithMany("Supporters")
+                        .HasForeignKey("SuggestionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Thanks.ThankYou", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Actions.ActionItem", "Action")
+                        .WithMany()
+                        .HasForeignKey("ActionId");
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Groups.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId");
+
+                    b.HasOne("CoproCentre.Domain.Meetings.Meeting", "Meeting")
+                        .WithMany("Thanks")
+                        .HasForeignKey("MeetingId");
+
+                    b.Navigation("Action");
+
+                    b.Navigation("By");
+
+                    b.Navigation("Group");
+
+                    b.Navigation("Meeting");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Thanks.ThankedPerson", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Meetings.Attendance", "Attendance")
+                        .WithMany("Thanks")
+                        .HasForeignKey("AttendanceId");
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId");
+
+                    b.HasOne("CoproCentre.Domain.Thanks.ThankYou", "ThankYou")
+                        .WithMany("People")
+                        .HasForeignKey("ThankYouId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Attendance");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("ThankYou");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<int>", b =>
                 {
                     b.HasOne("CoproCentre.Data.Accounts.Account", null)
@@ -2121,6 +3197,18 @@ namespace CoproCentre.Data.Migrations.Sqlite
                     b.Navigation("Owners");
                 });
 
+            modelBuilder.Entity("CoproCentre.Domain.Budgets.GroupBudget", b =>
+                {
+                    b.Navigation("History");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Changes.Change", b =>
+                {
+                    b.Navigation("Causes");
+
+                    b.Navigation("Contributors");
+                });
+
             modelBuilder.Entity("CoproCentre.Domain.Groups.Group", b =>
                 {
                     b.Navigation("Memberships");
@@ -2134,6 +3222,16 @@ namespace CoproCentre.Data.Migrations.Sqlite
             modelBuilder.Entity("CoproCentre.Domain.Meetings.AgendaItem", b =>
                 {
                     b.Navigation("Updates");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Meetings.Attendance", b =>
+                {
+                    b.Navigation("Thanks");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Meetings.Decision", b =>
+                {
+                    b.Navigation("Spendings");
                 });
 
             modelBuilder.Entity("CoproCentre.Domain.Meetings.Meeting", b =>
@@ -2156,6 +3254,28 @@ namespace CoproCentre.Data.Migrations.Sqlite
             modelBuilder.Entity("CoproCentre.Domain.Meetings.Minutes", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Notices.Letter", b =>
+                {
+                    b.Navigation("Notices");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Notices.SlipBatch", b =>
+                {
+                    b.Navigation("Letters");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Suggestions.Suggestion", b =>
+                {
+                    b.Navigation("Followers");
+
+                    b.Navigation("Supporters");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Thanks.ThankYou", b =>
+                {
+                    b.Navigation("People");
                 });
 #pragma warning restore 612, 618
         }

@@ -105,7 +105,7 @@ public static partial class AuditWords
         nameof(MinutesVersion) => texts["a version of minutes"],
         nameof(ItemUpdate) => texts["news about a point"],
         nameof(ThankYou) => texts["a thank you"],
-        nameof(ThankedPerson) => texts["thanks"],
+        nameof(ThankedPerson) => texts["words of thanks"],
         nameof(ActionItem) => texts["an action"],
         nameof(ActionOwner) => texts["a part in an action"],
         nameof(ActionEvent) => texts["a step of an action"],

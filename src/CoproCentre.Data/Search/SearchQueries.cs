@@ -31,15 +31,13 @@ internal static class SearchQueries
         var minutes = db.MinutesReadBy(viewer, today).Select(n => n.Id);
         var actions = db.Actions.VisibleTo(viewer).Select(a => a.Id);
         var changes = db.Changes.VisibleTo(viewer).Select(c => c.Id);
-        var own = db.Suggestions.Where(s => s.ById == viewer.PersonId).Select(s => s.Id);
         var isWorker = viewer.IsWorker;
         return db.SearchEntries.AsNoTracking().Where(e =>
-            (e.Kind == SearchKind.Group && groups.Contains(e.GroupId))
+            ((e.Kind == SearchKind.Group || e.Kind == SearchKind.Suggestion) && groups.Contains(e.GroupId))
             || ((e.Kind == SearchKind.Meeting || e.Kind == SearchKind.AgendaItem) && meetings.Contains(e.MeetingId))
             || (e.Kind == SearchKind.Decision && (held.Contains(e.MeetingId) || run.Contains(e.MeetingId)))
             || (e.Kind == SearchKind.Action && actions.Contains(e.RecordId))
             || (e.Kind == SearchKind.Change && changes.Contains(e.RecordId))
-            || (e.Kind == SearchKind.Suggestion && (groups.Contains(e.GroupId) || own.Contains(e.RecordId)))
             || (e.Kind == SearchKind.Minutes && minutes.Contains(e.RecordId))
             || (e.Kind == SearchKind.Person && isWorker));
     }

@@ -39,9 +39,7 @@ public static class SearchSources
             db => db.People.Known().Select(p => new SearchText { RecordId = p.Id, Title = p.ChosenName })),
     ];
 
-    private static readonly Dictionary<Type, SearchSource> ByRecord = All.ToDictionary(s => s.Record);
-
-    public static SearchSource? Of(Type record) => ByRecord.GetValueOrDefault(record);
+    public static SearchSource? Of(Type record) => All.FirstOrDefault(s => s.Record == record);
 
     public static SearchSource Of(SearchKind kind) => All.Single(s => s.Kind == kind);
 }

@@ -26,7 +26,7 @@ public sealed class SearchRightsTests(SearchRightsTests.Centre centre) : IClassF
         { "outsider", false, [] },
         { "manager", false, [] },
         { "member", false, [.. ForAll, .. Actions] },
-        { "owner", false, [.. Actions, "suggestion"] },
+        { "owner", false, Actions },
         { "chair", false, [.. ForAll, .. Actions, .. ForLeads] },
         { "worker", false, ["person"] },
     };

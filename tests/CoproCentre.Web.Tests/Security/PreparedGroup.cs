@@ -9,7 +9,9 @@ using CoproCentre.Domain.People;
 using CoproCentre.Domain.Suggestions;
 using CoproCentre.Domain.Thanks;
 using CoproCentre.Testing;
+using CoproCentre.Web.Security;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoproCentre.Web.Tests.Security;
 
@@ -25,6 +27,9 @@ internal sealed class PreparedGroup
     /// <summary>Whom the group can add, tell, or let go; never one of those who ask.</summary>
     public required Person Target { get; init; }
 
+    /// <summary>Makes the links with which people answer their invitations.</summary>
+    public required ReplyLinks Links { get; init; }
+
     /// <summary>What a form needs to name a record of this group.</summary>
     public IEnumerable<KeyValuePair<string, string>> Fields =>
         [new("PersonId", Target.Id.ToString()), new("Reply", "Yes"), new("tick", ids["check"].ToString()), new("down", ids["planned item"].ToString())];
@@ -32,6 +37,8 @@ internal sealed class PreparedGroup
     /// <summary>The address of a record of this group, or with a part that belongs to another one.</summary>
     public string Address(string pattern, PreparedGroup? partOf = null)
     {
+        if (pattern.StartsWith("/replies/", StringComparison.Ordinal))
+            return Links.AddressFor(ids["planned"], Target.Id);
         var (kind, parts) = (Kind(pattern), partOf ?? this);
         var first = pattern.Contains("{groupId:int}") ? "{groupId:int}" : "{id:int}";
         return pattern.Replace(first, ids[kind].ToString())
@@ -53,11 +60,12 @@ internal sealed class PreparedGroup
     {
         var wanted = new[] { chair.Id, member.Id, own.Id, target.Id };
         var people = await db.People.Where(p => wanted.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
-        var made = new PreparedGroup { Target = target };
+        var made = new PreparedGroup { Target = target, Links = host.Services.GetRequiredService<ReplyLinks>() };
         var group = new Group("Kitchen group", "Good food for everybody", isOpen);
         group.Add(people[chair.Id], GroupRole.Chair, TestClock.Today);
         group.Add(people[member.Id], GroupRole.Member, TestClock.Today);
         group.Add(people[target.Id], GroupRole.Member, TestClock.Today);
+        group.Add(new Person("Not asked yet", host.Time.GetUtcNow().UtcDateTime), GroupRole.Member, TestClock.Today);
         await made.Fill(db, group, people[own.Id], host.Time.GetUtcNow().UtcDateTime);
         return made;
     });
@@ -107,7 +115,7 @@ internal sealed class PreparedGroup
             ids[name] = id;
 
         Invitation Invited(Person person) =>
-            new(planned, new(person, NoticeKind.Invitation, "Can you come?", "/replies/key", true, now), $"key of {planned.Id} {person.Id}", group.Memberships[0].Person, now);
+            new(planned, new(person, NoticeKind.Invitation, "Can you come?", Links.AddressFor(planned.Id, person.Id), true, now), Links.HashFor(planned.Id, person.Id), group.Memberships[0].Person, now);
 
         Meeting A(int day)
         {

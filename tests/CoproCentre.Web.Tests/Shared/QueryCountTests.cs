@@ -18,6 +18,7 @@ public sealed class QueryCountTests
     {
         ["/logo"] = "a picture that this centre has not given",
         ["/groups/{id:int}/messages/{messageId:int}"] = "a message, and nobody has sent one",
+        ["/noticeboard/suggestions/new"] = "for those who are not signed in; the others are led to their own form",
         ["/settings/backups/{name}"] = "a backup file, and none was made",
         ["/people/{id:int}/slip/code"] = "shown once, after a slip is made",
         ["/sign-in/code"] = "shown after the pass phrase to somebody with a second step",

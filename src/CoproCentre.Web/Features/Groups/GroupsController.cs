@@ -46,7 +46,10 @@ public sealed class GroupsController(CoproContext db, CurrentPerson me, CentreCl
         return View(new GroupPage(
             id, group.Name, group.Aim, group.Rhythm, group.UsualPlace, group.IsOpen, group.MyRole is not null, isLead, seesInside,
             await Members(id, seesInside), group.MemberCount, await Next(id),
-            seesInside ? await Lines(actions) : [], seesInside ? await actions.CountAsync() : 0, await Decisions(id)) { Changes = await Changes(id) });
+            seesInside ? await Lines(actions) : [], seesInside ? await actions.CountAsync() : 0, await Decisions(id))
+        {
+            Changes = await Changes(id),
+        });
     }
 
     // People outside the group read who chairs it; the other names are for those inside.

@@ -146,7 +146,7 @@ public class MeetingJourney(Browser browser) : IClassFixture<Browser>
         await tab.Tap("It is done");
         await tab.Go($"/meetings/{meeting}/follow-up/changes");
         await tab.Tap("Tell people: Toast and porridge every Monday.");
-        await tab.Tap("Tell people");
+        await tab.Tap("Tell people", exact: true);
         await tab.Sees("All is told.");
         foreach (var item in new[] { "Herbs from our own garden", "What should a new kitchen have?" })
         {

@@ -73,7 +73,7 @@ public class SuggestionJourney(Browser browser) : IClassFixture<Browser>
         await tab.Tap("Tell people: We build a bench.");
         await tab.Write("What has changed?", "There is a bench by the door now.");
         await tab.Write("Because", "People who wait can sit down.");
-        await tab.Tap("Tell people");
+        await tab.Tap("Tell people", exact: true);
         await tab.Sees("It is told.");
     }
 }

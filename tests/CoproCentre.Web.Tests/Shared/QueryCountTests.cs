@@ -23,6 +23,7 @@ public sealed class QueryCountTests
         ["/replies/{key}"] = "a link of somebody who was asked to a meeting, and nobody was",
         ["/me/calendar/{key}.ics"] = "the calendar of somebody who has made an address for it",
         ["/meetings/{id:int}/paper"] = "for a meeting of today that was held on paper",
+        ["/noticeboard/suggestions/new"] = "for those who are not signed in; the others are led to their own form",
         ["/settings/backups/{name}"] = "a backup file, and none was made",
         ["/people/{id:int}/slip/code"] = "shown once, after a slip is made",
         ["/sign-in/code"] = "shown after the pass phrase to somebody with a second step",

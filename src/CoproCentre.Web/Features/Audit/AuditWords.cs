@@ -109,7 +109,7 @@ public static partial class AuditWords
         nameof(ActionItem) => texts["an action"],
         nameof(ActionOwner) => texts["a part in an action"],
         nameof(ActionEvent) => texts["a step of an action"],
-        nameof(Change) => texts["what has changed"],
+        nameof(Change) => texts["a change that is told"],
         nameof(ChangeCause) => texts["a reason of a change"],
         nameof(ChangeContributor) => texts["a part in a change"],
         nameof(Suggestion) => texts["a suggestion"],

@@ -56,7 +56,7 @@ public sealed class HomeReading(CoproContext db, Viewer viewer, CentreClock cloc
             Requests = isManager ? db.DataRequests.Count(r => r.AnsweredOn == null && r.DueOn <= week) : 0,
             Leavings = isManager ? db.Leavings.Count(l => l.GoesOn <= month) : 0,
             GivenUp = isWorker ? givenUp.Count() : 0,
-        }).SingleAsync();
+        }).AsSingleQuery().SingleAsync();
         return (found.Groups.ToDictionary(g => g.GroupId, g => g.Role), new(found.Requests, found.Leavings), found.GivenUp);
     }
 
@@ -104,6 +104,7 @@ public sealed class HomeReading(CoproContext db, Viewer viewer, CentreClock cloc
             .Take(room.Actions)
             .Select(a => new HomeAction(a.Id, a.What, a.DueOn, a.Group.Name,
                 a.Owners.Where(o => o.PersonId != viewer.PersonId).Select(o => o.Person == null ? o.Name : o.Person.ChosenName).ToList()))
+            .AsSingleQuery()
             .ToListAsync();
 
     private Task<List<HomePromise>> Promises()

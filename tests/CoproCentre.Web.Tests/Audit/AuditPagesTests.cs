@@ -16,7 +16,9 @@ public class AuditPagesTests(CentreHost host) : IClassFixture<CentreHost>
     {
         var texts = host.Services.GetRequiredService<IStringLocalizer<Texts>>();
         var types = await host.InDb(db => Task.FromResult(db.Model.GetEntityTypes().Where(e => !e.IsOwned()).Select(e => e.ClrType).ToList()));
-        var undecided = types.Where(t => AuditedChanges.LeftOut.ContainsKey(t) == AuditWords.Record(texts, t.Name) is not null && t != typeof(AuditRow)).Select(t => t.Name).ToList();
+        // These two have a word because looks at them are written down.
+        var lookedAt = new[] { typeof(AuditRow), typeof(Domain.Notices.Letter) };
+        var undecided = types.Where(t => AuditedChanges.LeftOut.ContainsKey(t) == AuditWords.Record(texts, t.Name) is not null && !lookedAt.Contains(t)).Select(t => t.Name).ToList();
         Assert.True(undecided.Count == 0, $"Give these a word in AuditWords, or leave them out with a reason in AuditedChanges: {string.Join(", ", undecided)}");
         Assert.All(AuditedChanges.LeftOut.Values, Assert.NotEmpty);
     }

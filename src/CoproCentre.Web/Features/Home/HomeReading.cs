@@ -62,8 +62,13 @@ public sealed class HomeReading(CoproContext db, Viewer viewer, CentreClock cloc
             Requests = isManager ? db.DataRequests.Count(r => r.AnsweredOn == null && r.DueOn <= week) : 0,
             Leavings = isManager ? db.Leavings.Count(l => l.GoesOn <= month) : 0,
             GivenUp = isWorker ? givenUp.Count() : 0,
+<<<<<<< HEAD
         }).SingleAsync();
         return (found.Groups, new(found.Requests, found.Leavings), found.GivenUp);
+=======
+        }).AsSingleQuery().SingleAsync();
+        return (found.Groups.ToDictionary(g => g.GroupId, g => g.Role), new(found.Requests, found.Leavings), found.GivenUp);
+>>>>>>> outbox
     }
 
     private Task<List<WaitingMessage>> Messages() =>
@@ -117,6 +122,7 @@ public sealed class HomeReading(CoproContext db, Viewer viewer, CentreClock cloc
             .Take(room.Actions)
             .Select(a => new HomeAction(a.Id, a.What, a.DueOn, a.Group.Name,
                 a.Owners.Where(o => o.PersonId != viewer.PersonId).Select(o => o.Person == null ? o.Name : o.Person.ChosenName).ToList()))
+            .AsSingleQuery()
             .ToListAsync();
 
     private Task<List<HomePromise>> Promises()

@@ -11,26 +11,6 @@ namespace CoproCentre.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Thanks_Attendance_ToId",
-                table: "Thanks");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Thanks_ToId",
-                table: "Thanks");
-
-            migrationBuilder.DropColumn(
-                name: "ToId",
-                table: "Thanks");
-
-            migrationBuilder.AlterColumn<int>(
-                name: "MeetingId",
-                table: "Thanks",
-                type: "int",
-                nullable: true,
-                oldClrType: typeof(int),
-                oldType: "int");
-
             migrationBuilder.AddColumn<int>(
                 name: "ActionId",
                 table: "Thanks",
@@ -930,6 +910,37 @@ namespace CoproCentre.Data.Migrations.SqlServer
                 name: "IX_ThankedPeople_ThankYouId",
                 table: "ThankedPeople",
                 column: "ThankYouId");
+
+            // Thanks named one place at a meeting each; now they name people. What was said stays said.
+            migrationBuilder.Sql(
+                """
+                INSERT INTO "ThankedPeople" ("ThankYouId", "PersonId", "AttendanceId", "Name", "Version")
+                SELECT t."Id", a."PersonId", a."Id", a."Name", 1 FROM "Thanks" AS t INNER JOIN "Attendance" AS a ON a."Id" = t."ToId";
+                """);
+            migrationBuilder.Sql(
+                """
+                UPDATE "Thanks" SET "GroupId" = (SELECT m."GroupId" FROM "Meetings" AS m WHERE m."Id" = "Thanks"."MeetingId");
+                """);
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Thanks_Attendance_ToId",
+                table: "Thanks");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Thanks_ToId",
+                table: "Thanks");
+
+            migrationBuilder.DropColumn(
+                name: "ToId",
+                table: "Thanks");
+
+            migrationBuilder.AlterColumn<int>(
+                name: "MeetingId",
+                table: "Thanks",
+                type: "int",
+                nullable: true,
+                oldClrType: typeof(int),
+                oldType: "int");
 
             migrationBuilder.AddForeignKey(
                 name: "FK_Actions_People_ToldInMinutesById",

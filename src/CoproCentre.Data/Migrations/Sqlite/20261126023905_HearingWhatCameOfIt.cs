@@ -11,32 +11,18 @@ namespace CoproCentre.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Thanks_Attendance_ToId",
-                table: "Thanks");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Thanks_ToId",
-                table: "Thanks");
-
-            migrationBuilder.RenameColumn(
-                name: "ToId",
-                table: "Thanks",
-                newName: "ForNoticeboard");
-
-            migrationBuilder.AlterColumn<int>(
-                name: "MeetingId",
-                table: "Thanks",
-                type: "INTEGER",
-                nullable: true,
-                oldClrType: typeof(int),
-                oldType: "INTEGER");
-
             migrationBuilder.AddColumn<int>(
                 name: "ActionId",
                 table: "Thanks",
                 type: "INTEGER",
                 nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "ForNoticeboard",
+                table: "Thanks",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "GroupId",
@@ -921,6 +907,37 @@ namespace CoproCentre.Data.Migrations.Sqlite
                 table: "ThankedPeople",
                 column: "ThankYouId");
 
+            // Thanks named one place at a meeting each; now they name people. What was said stays said.
+            migrationBuilder.Sql(
+                """
+                INSERT INTO "ThankedPeople" ("ThankYouId", "PersonId", "AttendanceId", "Name", "Version")
+                SELECT t."Id", a."PersonId", a."Id", a."Name", 1 FROM "Thanks" AS t INNER JOIN "Attendance" AS a ON a."Id" = t."ToId";
+                """);
+            migrationBuilder.Sql(
+                """
+                UPDATE "Thanks" SET "GroupId" = (SELECT m."GroupId" FROM "Meetings" AS m WHERE m."Id" = "Thanks"."MeetingId");
+                """);
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Thanks_Attendance_ToId",
+                table: "Thanks");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Thanks_ToId",
+                table: "Thanks");
+
+            migrationBuilder.DropColumn(
+                name: "ToId",
+                table: "Thanks");
+
+            migrationBuilder.AlterColumn<int>(
+                name: "MeetingId",
+                table: "Thanks",
+                type: "INTEGER",
+                nullable: true,
+                oldClrType: typeof(int),
+                oldType: "INTEGER");
+
             migrationBuilder.AddForeignKey(
                 name: "FK_Actions_People_ToldInMinutesById",
                 table: "Actions",
@@ -1166,10 +1183,16 @@ namespace CoproCentre.Data.Migrations.Sqlite
                 name: "CalendarNumber",
                 table: "Accounts");
 
-            migrationBuilder.RenameColumn(
+            migrationBuilder.DropColumn(
                 name: "ForNoticeboard",
+                table: "Thanks");
+
+            migrationBuilder.AddColumn<int>(
+                name: "ToId",
                 table: "Thanks",
-                newName: "ToId");
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
 
             migrationBuilder.AlterColumn<int>(
                 name: "MeetingId",

@@ -62,13 +62,8 @@ public sealed class HomeReading(CoproContext db, Viewer viewer, CentreClock cloc
             Requests = isManager ? db.DataRequests.Count(r => r.AnsweredOn == null && r.DueOn <= week) : 0,
             Leavings = isManager ? db.Leavings.Count(l => l.GoesOn <= month) : 0,
             GivenUp = isWorker ? givenUp.Count() : 0,
-<<<<<<< HEAD
-        }).SingleAsync();
-        return (found.Groups, new(found.Requests, found.Leavings), found.GivenUp);
-=======
         }).AsSingleQuery().SingleAsync();
-        return (found.Groups.ToDictionary(g => g.GroupId, g => g.Role), new(found.Requests, found.Leavings), found.GivenUp);
->>>>>>> outbox
+        return (found.Groups, new(found.Requests, found.Leavings), found.GivenUp);
     }
 
     private Task<List<WaitingMessage>> Messages() =>

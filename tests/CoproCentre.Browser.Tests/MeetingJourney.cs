@@ -147,7 +147,7 @@ public class MeetingJourney(Browser browser) : IClassFixture<Browser>
         await tab.Go($"/meetings/{meeting}/follow-up/changes");
         await tab.Tap("Tell people: Toast and porridge every Monday.");
         await tab.Tap("Tell people", exact: true);
-        await tab.Sees("All is told.");
+        await tab.Sees("All is told");
         foreach (var item in new[] { "Herbs from our own garden", "What should a new kitchen have?" })
         {
             await tab.Go($"/meetings/{meeting}/follow-up");

@@ -20,8 +20,7 @@ internal sealed class GroupMessageMapping : IEntityTypeConfiguration<GroupMessag
     {
         reader.HasOne(r => r.Person).WithMany().HasForeignKey(r => r.PersonId);
         reader.HasOne(r => r.ToldBy).WithMany().HasForeignKey(r => r.ToldById);
-        // A notice that is let go, or taken back before it went out, does not take the reader along.
-        reader.HasOne(r => r.Notice).WithMany().HasForeignKey(r => r.NoticeId).OnDelete(DeleteBehavior.SetNull);
+        reader.HasOne(r => r.Notice).WithMany().HasForeignKey(r => r.NoticeId);
         reader.HasIndex(r => new { r.MessageId, r.PersonId }).IsUnique();
         reader.HasIndex(r => new { r.PersonId, r.SeenAt, r.ToldAt });
     }

@@ -20,8 +20,7 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>, IEntityT
         letter.Property(l => l.Key).HasMaxLength(Letter.KeyLength);
         letter.HasOne(l => l.Person).WithMany().HasForeignKey(l => l.PersonId);
         letter.HasOne(l => l.SaidBy).WithMany().HasForeignKey(l => l.SaidById);
-        // What is let go takes nothing along: a notice may be younger than its letter's day.
-        letter.HasMany(l => l.Notices).WithOne(n => n.Letter).HasForeignKey(n => n.LetterId).OnDelete(DeleteBehavior.SetNull);
+        letter.HasMany(l => l.Notices).WithOne(n => n.Letter).HasForeignKey(n => n.LetterId);
         letter.HasIndex(l => new { l.State, l.NextTryAt });
         letter.HasIndex(l => new { l.PersonId, l.State });
     }
@@ -29,7 +28,7 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>, IEntityT
     public void Configure(EntityTypeBuilder<SlipBatch> batch)
     {
         batch.HasOne(b => b.MadeBy).WithMany().HasForeignKey(b => b.MadeById);
-        batch.HasMany(b => b.Letters).WithOne(l => l.Batch).HasForeignKey(l => l.BatchId).OnDelete(DeleteBehavior.SetNull);
+        batch.HasMany(b => b.Letters).WithOne(l => l.Batch).HasForeignKey(l => l.BatchId);
         batch.HasIndex(b => new { b.PrintedAt, b.MadeAt });
     }
 }

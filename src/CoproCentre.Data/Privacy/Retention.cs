@@ -38,6 +38,14 @@ public sealed class Retention(CoproContext db, Erasures erasures)
                 await db.Database.ExecuteSqlRawAsync(part, [Until(table, times, today)], stop);
             }
 
+            // What only points to them stays, and points to nothing.
+            foreach (var key in table.Entity.GetReferencingForeignKeys().Where(k => !k.IsRequired && !k.IsOwnership))
+            {
+                var pointer = table.Quote(key.Properties[0].GetColumnName());
+                var loose = $"UPDATE {table.Quote(key.DeclaringEntityType.GetTableName()!)} SET {pointer} = NULL WHERE {pointer} IN (SELECT {table.Column(table.Id!)} FROM {table.Quoted} WHERE {Old(table, 0)})";
+                await db.Database.ExecuteSqlRawAsync(loose, [Until(table, times, today)], stop);
+            }
+
             var old = $"DELETE FROM {table.Quoted} WHERE {Old(table, 0)}";
             await db.Database.ExecuteSqlRawAsync(old, [Until(table, times, today)], stop);
         }

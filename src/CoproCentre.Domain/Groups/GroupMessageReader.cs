@@ -30,6 +30,7 @@ public sealed class GroupMessageReader : Entity
 
     public Person Person { get; private set; } = null!;
 
+    [Whose]
     public int? NoticeId { get; private set; }
 
     /// <summary>What is sent to those who like e-mail or texts; none for the others.</summary>

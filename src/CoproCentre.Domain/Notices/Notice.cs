@@ -53,6 +53,7 @@ public sealed class Notice : Entity
     /// <summary>UTC; when it went out, was handed over on paper, or was said. Empty as long as it waits.</summary>
     public DateTime? ReachedAt { get; private set; }
 
+    [Whose]
     public int? LetterId { get; private set; }
 
     /// <summary>The letter that takes it to the person; none as long as it waits for its time.</summary>

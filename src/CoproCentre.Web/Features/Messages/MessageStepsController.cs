@@ -39,7 +39,8 @@ public sealed class MessageStepsController(CoproContext db, CurrentPerson me, Ce
         var message = await db.Messages.LedBy(me.Viewer).FirstOr404(m => m.Id == messageId && m.GroupId == id);
         message.TakeBack(await me.Load(db), clock.UtcNow);
         // What has not gone out yet goes to nobody.
-        db.RemoveRange(await db.MessageReaders.Where(r => r.MessageId == messageId && r.Notice!.ReachedAt == null).Select(r => r.Notice!).Where(n => n != null).ToListAsync());
+        var unsent = await db.MessageReaders.Include(r => r.Notice).Where(r => r.MessageId == messageId && r.NoticeId != null && r.Notice!.ReachedAt == null).ToListAsync();
+        db.RemoveRange(unsent.Select(r => r.Notice!));
         await db.SaveChangesAsync();
         return this.Done(texts["The message is taken back. Nobody finds it on their page any more."], $"/groups/{id}/messages");
     }

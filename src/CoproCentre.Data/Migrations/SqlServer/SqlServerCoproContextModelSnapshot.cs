@@ -2892,8 +2892,7 @@ namespace CoproCentre.Data.Migrations.SqlServer
 
                     b.HasOne("CoproCentre.Domain.Notices.Notice", "Notice")
                         .WithMany()
-                        .HasForeignKey("NoticeId")
-                        .OnDelete(DeleteBehavior.SetNull);
+                        .HasForeignKey("NoticeId");
 
                     b.HasOne("CoproCentre.Domain.People.Person", "Person")
                         .WithMany()
@@ -3189,8 +3188,7 @@ namespace CoproCentre.Data.Migrations.SqlServer
                 {
                     b.HasOne("CoproCentre.Domain.Notices.SlipBatch", "Batch")
                         .WithMany("Letters")
-                        .HasForeignKey("BatchId")
-                        .OnDelete(DeleteBehavior.SetNull);
+                        .HasForeignKey("BatchId");
 
                     b.HasOne("CoproCentre.Domain.People.Person", "Person")
                         .WithMany()
@@ -3213,8 +3211,7 @@ namespace CoproCentre.Data.Migrations.SqlServer
                 {
                     b.HasOne("CoproCentre.Domain.Notices.Letter", "Letter")
                         .WithMany("Notices")
-                        .HasForeignKey("LetterId")
-                        .OnDelete(DeleteBehavior.SetNull);
+                        .HasForeignKey("LetterId");
 
                     b.HasOne("CoproCentre.Domain.People.Person", "Person")
                         .WithMany()

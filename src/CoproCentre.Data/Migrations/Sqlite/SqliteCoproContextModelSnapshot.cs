@@ -2693,8 +2693,7 @@ namespace CoproCentre.Data.Migrations.Sqlite
 
                     b.HasOne("CoproCentre.Domain.Notices.Notice", "Notice")
                         .WithMany()
-                        .HasForeignKey("NoticeId")
-                        .OnDelete(DeleteBehavior.SetNull);
+                        .HasForeignKey("NoticeId");
 
                     b.HasOne("CoproCentre.Domain.People.Person", "Person")
                         .WithMany()
@@ -2990,8 +2989,7 @@ namespace CoproCentre.Data.Migrations.Sqlite
                 {
                     b.HasOne("CoproCentre.Domain.Notices.SlipBatch", "Batch")
                         .WithMany("Letters")
-                        .HasForeignKey("BatchId")
-                        .OnDelete(DeleteBehavior.SetNull);
+                        .HasForeignKey("BatchId");
 
                     b.HasOne("CoproCentre.Domain.People.Person", "Person")
                         .WithMany()
@@ -3014,8 +3012,7 @@ namespace CoproCentre.Data.Migrations.Sqlite
                 {
                     b.HasOne("CoproCentre.Domain.Notices.Letter", "Letter")
                         .WithMany("Notices")
-                        .HasForeignKey("LetterId")
-                        .OnDelete(DeleteBehavior.SetNull);
+                        .HasForeignKey("LetterId");
 
                     b.HasOne("CoproCentre.Domain.People.Person", "Person")
                         .WithMany()

@@ -23,7 +23,7 @@ public sealed record ChangeFormPage(string Back, string BackTo, string Address, 
 public sealed record ThingToTell(CauseKey Key, string What, string? Outcome, bool IsDropped);
 
 /// <summary>Something that the minutes tell, and who said that this is enough.</summary>
-public sealed record ToldInMinutes(string What, string By, DateTime At);
+public sealed record ToldInMinutes(string What, string? By, DateTime At);
 
 /// <summary>What a meeting has to tell, and what is told.</summary>
 public sealed record MeetingChangesPage(

@@ -23,8 +23,8 @@ public sealed class MeetingChangesController(CoproContext db, CurrentPerson me, 
         var meeting = await Held().Include(m => m.Group).Include(m => m.Minutes).Include(m => m.Decisions).ThenInclude(d => d.ToldInMinutesBy)
             .Include(m => m.Actions).ThenInclude(a => a.ToldInMinutesBy).AsSplitQuery().AsNoTrackingWithIdentityResolution().FirstOr404(m => m.Id == id);
         var told = await db.Changes.Standing().OfMeeting(id).OrderByDescending(c => c.PublishedAt).ThenByDescending(c => c.Id).Select(ChangeCard.Read).ToListAsync();
-        var inMinutes = meeting.Decisions.Where(d => d is { TimesTold: 0, ToldInMinutesAt: not null }).Select(d => new ToldInMinutes(d.What, d.ToldInMinutesBy!.ChosenName, d.ToldInMinutesAt!.Value))
-            .Concat(meeting.Actions.Where(a => a is { TimesTold: 0, ToldInMinutesAt: not null }).Select(a => new ToldInMinutes(a.What, a.ToldInMinutesBy!.ChosenName, a.ToldInMinutesAt!.Value)));
+        var inMinutes = meeting.Decisions.Where(d => d is { TimesTold: 0, ToldInMinutesAt: not null }).Select(d => new ToldInMinutes(d.What, d.ToldInMinutesBy?.ChosenName, d.ToldInMinutesAt!.Value))
+            .Concat(meeting.Actions.Where(a => a is { TimesTold: 0, ToldInMinutesAt: not null }).Select(a => new ToldInMinutes(a.What, a.ToldInMinutesBy?.ChosenName, a.ToldInMinutesAt!.Value)));
         var toTell = meeting.DecisionsToTell.OrderBy(d => d.Id).Select(d => new ThingToTell(new(CauseKey.Decision, d.Id), d.What, null, false))
             .Concat(meeting.ActionsToTell.OrderBy(a => a.Id).Select(a => new ThingToTell(new(CauseKey.Action, a.Id), a.What, a.Outcome, a.State == ActionState.Dropped)));
         return View("Meeting", new MeetingChangesPage(id, meeting.Group.Name, meeting.Date, meeting.Minutes is { IsShared: true }, [.. toTell], told, [.. inMinutes.OrderBy(t => t.At)], new()));

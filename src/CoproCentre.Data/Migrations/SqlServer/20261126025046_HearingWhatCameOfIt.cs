@@ -490,8 +490,7 @@ namespace CoproCentre.Data.Migrations.SqlServer
                         name: "FK_Letters_SlipBatches_BatchId",
                         column: x => x.BatchId,
                         principalTable: "SlipBatches",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.SetNull);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -587,8 +586,7 @@ namespace CoproCentre.Data.Migrations.SqlServer
                         name: "FK_Notices_Letters_LetterId",
                         column: x => x.LetterId,
                         principalTable: "Letters",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.SetNull);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Notices_People_PersonId",
                         column: x => x.PersonId,
@@ -922,6 +920,16 @@ namespace CoproCentre.Data.Migrations.SqlServer
                 UPDATE "Thanks" SET "GroupId" = (SELECT m."GroupId" FROM "Meetings" AS m WHERE m."Id" = "Thanks"."MeetingId");
                 """);
 
+            // Meetings that were complete before there was something to tell stay complete.
+            migrationBuilder.Sql(
+                """
+                UPDATE "Decisions" SET "ToldInMinutesAt" = (SELECT m."CompletedAt" FROM "Meetings" AS m WHERE m."Id" = "Decisions"."MeetingId");
+                """);
+            migrationBuilder.Sql(
+                """
+                UPDATE "Actions" SET "ToldInMinutesAt" = (SELECT m."CompletedAt" FROM "Meetings" AS m WHERE m."Id" = "Actions"."MeetingId") WHERE "State" IN (1, 2);
+                """);
+
             migrationBuilder.DropForeignKey(
                 name: "FK_Thanks_Attendance_ToId",
                 table: "Thanks");
@@ -975,8 +983,7 @@ namespace CoproCentre.Data.Migrations.SqlServer
                 table: "MessageReaders",
                 column: "NoticeId",
                 principalTable: "Notices",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.SetNull);
+                principalColumn: "Id");
 
             migrationBuilder.AddForeignKey(
                 name: "FK_Thanks_Actions_ActionId",

@@ -486,8 +486,7 @@ namespace CoproCentre.Data.Migrations.Sqlite
                         name: "FK_Letters_SlipBatches_BatchId",
                         column: x => x.BatchId,
                         principalTable: "SlipBatches",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.SetNull);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -583,8 +582,7 @@ namespace CoproCentre.Data.Migrations.Sqlite
                         name: "FK_Notices_Letters_LetterId",
                         column: x => x.LetterId,
                         principalTable: "Letters",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.SetNull);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Notices_People_PersonId",
                         column: x => x.PersonId,
@@ -918,6 +916,16 @@ namespace CoproCentre.Data.Migrations.Sqlite
                 UPDATE "Thanks" SET "GroupId" = (SELECT m."GroupId" FROM "Meetings" AS m WHERE m."Id" = "Thanks"."MeetingId");
                 """);
 
+            // Meetings that were complete before there was something to tell stay complete.
+            migrationBuilder.Sql(
+                """
+                UPDATE "Decisions" SET "ToldInMinutesAt" = (SELECT m."CompletedAt" FROM "Meetings" AS m WHERE m."Id" = "Decisions"."MeetingId");
+                """);
+            migrationBuilder.Sql(
+                """
+                UPDATE "Actions" SET "ToldInMinutesAt" = (SELECT m."CompletedAt" FROM "Meetings" AS m WHERE m."Id" = "Actions"."MeetingId") WHERE "State" IN (1, 2);
+                """);
+
             migrationBuilder.DropForeignKey(
                 name: "FK_Thanks_Attendance_ToId",
                 table: "Thanks");
@@ -971,8 +979,7 @@ namespace CoproCentre.Data.Migrations.Sqlite
                 table: "MessageReaders",
                 column: "NoticeId",
                 principalTable: "Notices",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.SetNull);
+                principalColumn: "Id");
 
             migrationBuilder.AddForeignKey(
                 name: "FK_Thanks_Actions_ActionId",

@@ -1,7 +1,6 @@
 using CoproCentre.Data.Suggestions;
 using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Groups;
-using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Suggestions;
 using Microsoft.EntityFrameworkCore;

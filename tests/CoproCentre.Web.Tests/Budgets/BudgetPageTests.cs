@@ -71,7 +71,7 @@ public class BudgetPageTests(CentreHost host) : IClassFixture<CentreHost>
         await host.ADecision(running, "Not said aloud yet", 2500);
         var page = await chair.Open($"/groups/{group.Id}/budget");
         Assert.Contains("£435 is left.", page.Says("section[aria-labelledby=sums]"));
-        Assert.Equal("What there is£500 Spent£39.99 Still to spend£0.01 Being decided£25 Left£435", page.Says("section[aria-labelledby=sums] tbody"));
+        Assert.Equal("What there is£500 Spent£39.99 Still to spend£0.01 Being decided£25 Left £435", page.Says("section[aria-labelledby=sums] tbody"));
         Assert.Equal("The year as a bar: Spent £39.99, Still to spend £0.01, Being decided £25, Left £435.", page.QuerySelector("svg.cc-moneybar")!.GetAttribute("aria-label"));
         Assert.Contains("Two pans", page.Says("section[aria-labelledby=decisions]"));
         Assert.Contains("Dropped", page.Says("section[aria-labelledby=decisions]"));

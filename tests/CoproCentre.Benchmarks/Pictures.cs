@@ -34,6 +34,7 @@ internal sealed class Pictures(string data, string folder)
         var meeting = await page.Locator("main a[href^='/meetings/']", new() { HasText = "Kitchen" }).First.GetAttributeAsync("href");
         await Shoot(page, meeting!, 1280, "meeting-1280");
         await Paper(page, $"{meeting}/agenda.pdf", "agenda-pdf");
+        await Paper(page, $"{meeting}/poster.pdf", "poster-pdf");
         await Shoot(page, "/noticeboard/screen", 1280, "noticeboard-wall-1280");
         await page.GotoAsync("/thanks?whose=ByMe");
         var thanks = await page.Locator("main a[href^='/thanks/']", new() { HasText = "Look at it" }).First.GetAttributeAsync("href");

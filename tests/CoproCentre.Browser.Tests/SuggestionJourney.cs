@@ -37,6 +37,11 @@ public class SuggestionJourney(Browser browser) : IClassFixture<Browser>
         await street.Go($"/changes/{change.Id}");
         Assert.Equal("There is a bench by the door now.", await street.Heading());
         await street.Sees("People who wait can sit down.");
+        await Thank(tab, meeting.Id);
+        // The noticeboard shows for some seconds what it showed before.
+        browser.Host.Time.Pass(TimeSpan.FromMinutes(1));
+        await street.Go("/noticeboard");
+        await street.Sees("There is a bench by the door now.");
         await tab.Go($"/changes/{change.Id}");
         foreach (var part in new[] { "Sam suggested", "We decided", "Somebody did it", "It is told here" })
             await tab.Sees(part);
@@ -75,5 +80,14 @@ public class SuggestionJourney(Browser browser) : IClassFixture<Browser>
         await tab.Write("Because", "People who wait can sit down.");
         await tab.Tap("Tell people", exact: true);
         await tab.Sees("It is told.");
+    }
+
+    private static async Task Thank(Tab tab, int meeting)
+    {
+        await tab.Go($"/meetings/{meeting}/follow-up/thanks");
+        await tab.Choose("Bernie");
+        await tab.Write("What for?", "You led us well.");
+        await tab.Tap("Say thank you");
+        await tab.Sees("You led us well.");
     }
 }

@@ -40,6 +40,7 @@ public sealed class Invitation : Entity
 
     public Person Person { get; private set; } = null!;
 
+    [Whose]
     public int NoticeId { get; private set; }
 
     /// <summary>The words of the invitation; whether they reached the person stands there.</summary>

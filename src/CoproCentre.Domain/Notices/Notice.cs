@@ -10,8 +10,8 @@ namespace CoproCentre.Domain.Notices;
 [Personal("What we told you", "So that news reaches you, once and in your own way.", Kept.Messages, Seen.Workers, GoesWithThem = true, Since = nameof(WrittenAt), Texts = Telling.Words)]
 public sealed class Notice : Entity
 {
-    /// <summary>Letters in a notice: it can be read aloud, and a group's message fits with the names of who wrote it and of the group.</summary>
-    public const int TextLength = 800;
+    /// <summary>Letters in a notice: it can be read aloud, and a group's message fits with the names of who wrote it and of the group, and so does the longest reason why a meeting moves.</summary>
+    public const int TextLength = 850;
 
     /// <summary>Letters in the address of a page of this site.</summary>
     public const int LinkLength = 200;

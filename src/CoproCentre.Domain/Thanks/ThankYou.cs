@@ -89,22 +89,12 @@ public sealed class ThankYou : Entity
 
     /// <summary>A notice for each person of it who is known here, but not for whoever says it. It needs its number first, because the notices lead to it.</summary>
     public IEnumerable<Notice> Tell(DateTime now) => people.Select(p => p.Person).OfType<Person>().Where(p => p != By && p.ErasedAt is null)
-        .Select(p => new Notice(p, NoticeKind.Thanks, Told(), $"/thanks/{Id}", needsAnswer: false, now));
+        .Select(p => new Notice(p, NoticeKind.Thanks, $"{By.ChosenName} says thank you: {Words}", $"/thanks/{Id}", needsAnswer: false, now));
 
     private void Add(ThankedPerson person)
     {
         if (people.Count >= MostPeople)
             throw new RuleBrokenException($"Choose at most {MostPeople} people.");
         people.Add(person);
-    }
-
-    // A notice is shorter than the longest thank-you; the page it leads to has every word.
-    private string Told()
-    {
-        var all = $"{By.ChosenName} says thank you: {Words}";
-        if (all.Length <= Notice.TextLength)
-            return all;
-        var end = all.LastIndexOf(' ', Notice.TextLength - 2);
-        return (end > Notice.TextLength / 2 ? all[..end] : all[..(char.IsHighSurrogate(all[Notice.TextLength - 3]) ? Notice.TextLength - 3 : Notice.TextLength - 2)]) + " …";
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using CoproCentre.Web.Features.Invitations;
 using CoproCentre.Web.Features.Calendars;
+using CoproCentre.Web.Features.Invitations;
 using CoproCentre.Web.Features.PaperMeetings;
 using CoproCentre.Web.Features.Planning;
 using CoproCentre.Web.Features.Running;

@@ -25,6 +25,7 @@ internal sealed partial class Routes(CentreHost host)
         ["/meetings/{id:int}/poster.pdf"] = Paper,
         ["/meetings/{id:int}/sign-in-sheet.pdf"] = Paper,
         ["/meetings/{id:int}/thanks-cards.pdf"] = Paper,
+        ["/outbox/slips/{id:int}.pdf"] = Paper,
         ["/thanks/{id:int}/card.pdf"] = Paper,
         ["/meetings/{id:int}/run/{step}/live"] = "a part of a page that a script asks for",
         ["/meetings/{id:int}/invitations/progress"] = "a part of a page that a script asks for",

@@ -11,11 +11,12 @@ namespace CoproCentre.Browser.Tests.Sweep;
 
 /// <summary>
 /// One role follows every link from the home page on, and knocks at some doors.
-/// Of each kind of address the first three are read; of the others it is only seen that they answer.
+/// Of each kind of address the first three are read; of the next ones it is only seen that they answer.
 /// </summary>
 internal sealed partial class SiteWalk
 {
     private const int ReadOfEachKind = 3;
+    private const int AskedOfEachKind = 12;
     private const string Door = "the doors to knock at";
     private const string NoSuchPage = "/no-such-page";
     private readonly string role;
@@ -25,6 +26,7 @@ internal sealed partial class SiteWalk
     private readonly Queue<(string Address, string From)> ahead = new();
     private readonly HashSet<string> known = [];
     private readonly Dictionary<string, int> kinds = [];
+    private readonly Dictionary<string, int> asked = [];
 
     public SiteWalk(string role, Browser browser, Findings findings)
     {
@@ -67,7 +69,10 @@ internal sealed partial class SiteWalk
     {
         // A paper is printed by a browser of its own; here its page is looked at.
         address = Paper().Replace(address, "/print");
-        if (known.Add(address))
+        if (!known.Add(address))
+            return;
+        var kind = KindOf(address);
+        if ((asked[kind] = asked.GetValueOrDefault(kind) + 1) <= AskedOfEachKind || from == Door)
             ahead.Enqueue((address, from));
     }
 

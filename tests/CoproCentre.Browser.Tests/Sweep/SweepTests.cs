@@ -2,6 +2,7 @@ using System.Diagnostics;
 using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.Notices;
+using CoproCentre.Testing;
 using CoproCentre.Web.Demonstration;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -61,6 +62,7 @@ public class SweepTests(DemonstrationBrowser browser, ITestOutputHelper output) 
             await held.Where(d => d.DroppedOn == null && d.Pence <= d.Spendings.Sum(s => s.Pence)).MinAsync(d => d.Id),
             await held.Where(d => d.DroppedOn != null).MinAsync(d => d.Id),
         };
+        var onPaper = await db.Meetings.FirstAsync(m => m.Stage == MeetingStage.Published && m.Date == TestClock.Today);
         var running = await db.Meetings.SingleAsync(m => m.Stage == MeetingStage.Running);
         var decision = await db.Decisions.FirstAsync(d => d.MeetingId == running.Id);
         var agreed = await db.Actions.FirstAsync(a => a.MeetingId == running.Id);
@@ -77,6 +79,7 @@ public class SweepTests(DemonstrationBrowser browser, ITestOutputHelper output) 
             .. meetings.Select(id => $"/meetings/{id}"),
             .. actions.Select(id => $"/actions/{id}"),
             .. decisions.Select(id => $"/decisions/{id}"),
+            $"/meetings/{onPaper.Id}/paper",
             .. asked.Select(a => $"/meetings/{running.Id}/run/{a}"),
             .. new[] { "garden", "the+tea", "gardn", "zebra", "garden&kind=AgendaItem" }.Select(words => $"/search?q={words}"),
             link,

@@ -16,6 +16,7 @@ public partial class PastTheTrailTests
         ["Erasures.cs"] = "writes a line of its own for the person who goes",
         ["ForgetOldForms.cs"] = "says only that a form was sent",
         ["JobQueries.cs"] = "when background work is due",
+        ["LetterQueries.cs"] = "what becomes of a letter; it says itself when and how it reached the person",
         ["Retention.cs"] = "what goes by itself when its time is over, as the register says",
         ["SearchIndex.cs"] = "lists of words that SQLite makes of the entries",
         ["SearchKeeping.cs"] = "copies of what records say, by which they are found",

@@ -18,8 +18,8 @@ public class NextStepTests
     private static readonly HomeMeeting Held = AMeeting(5, MeetingStage.FollowUp, Today.AddDays(-2));
     private static readonly HomeAction ActionDue = new(6, "Ask the bakery", Today.AddDays(3), "Kitchen group", []);
     private static readonly HomeAction ActionLater = new(7, "Paint the door", Today.AddDays(4), "Kitchen group", []);
-    private static readonly HomePromise NewsDue = new(8, 5, "New oven", Today.AddDays(3), "Kitchen group");
-    private static readonly HomePromise NewsLater = new(9, 5, "New shed", Today.AddDays(4), "Kitchen group");
+    private static readonly HomePromise NewsDue = new(8, "New oven", Today.AddDays(3), "Kitchen group");
+    private static readonly HomePromise NewsLater = new(9, "New shed", Today.AddDays(4), "Kitchen group");
 
     /// <summary>Everything at once; each step is left away in turn, so each line proves the order of two.</summary>
     [Theory]

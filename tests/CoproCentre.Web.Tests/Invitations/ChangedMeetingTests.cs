@@ -1,4 +1,5 @@
 using System.Net;
+using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Invitations;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.Notices;
@@ -89,14 +90,15 @@ public class ChangedMeetingTests(CentreHost host) : IClassFixture<CentreHost>
     }
 
     [Fact]
-    public async Task AReasonAsLongAsItMayBe_IsShortenedInTheNotice_AndStandsInFullOnThePage()
+    public async Task AReasonAsLongAsItMayBe_IsToldWhole_AlsoWithTheLongestNameAndPlace()
     {
         var (chair, meeting, people) = await Asked(Reply.Yes);
-        var reason = string.Concat(Enumerable.Repeat("Because 🪑 ", 45)).Trim();
+        await host.Change(meeting, m => m.Group.Describe(new('G', Group.NameLength), "Aim", "", ""));
+        await host.Change(meeting, m => m.Move(new(m.Date, m.Starts, m.Ends), null, new('p', Meeting.PlaceLength), "It is new."));
+        var reason = string.Concat(Enumerable.Repeat("Because 🪑 ", 45)).PadRight(Meeting.ReasonLength, '!');
         await Move(chair, meeting, "14:00", "15:00", reason);
         var text = await host.InDb(db => db.Notices.Where(n => n.PersonId == people[0].Id && n.Kind == NoticeKind.MeetingChanged).Select(n => n.Text).SingleAsync());
-        Assert.InRange(text.Length, 350, Notice.TextLength);
-        Assert.EndsWith("… Can you still come?", text);
+        Assert.EndsWith($"Why: {reason} Can you still come?", text);
         Assert.Contains(reason, (await chair.Open($"/meetings/{meeting.Id}")).Says("main"));
     }
 

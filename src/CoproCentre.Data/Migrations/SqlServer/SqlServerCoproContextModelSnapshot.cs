@@ -2042,8 +2042,8 @@ namespace CoproCentre.Data.Migrations.SqlServer
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(800)
-                        .HasColumnType("nvarchar(800)")
+                        .HasMaxLength(850)
+                        .HasColumnType("nvarchar(850)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")

@@ -1882,7 +1882,7 @@ namespace CoproCentre.Data.Migrations.Sqlite
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(800)
+                        .HasMaxLength(850)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")

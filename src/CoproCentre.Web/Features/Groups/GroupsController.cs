@@ -1,7 +1,7 @@
 using CoproCentre.Data;
 using CoproCentre.Data.Actions;
-using CoproCentre.Data.Changes;
 using CoproCentre.Data.Budgets;
+using CoproCentre.Data.Changes;
 using CoproCentre.Data.Groups;
 using CoproCentre.Data.Meetings;
 using CoproCentre.Domain.Budgets;
@@ -74,7 +74,7 @@ public sealed class GroupsController(CoproContext db, CurrentPerson me, CentreCl
             .FirstOrDefaultAsync();
 
     private static Task<List<OpenActionView>> Lines(IQueryable<Domain.Actions.ActionItem> actions) =>
-        actions.OrderBy(a => a.DueOn).ThenBy(a => a.Id).Take(GroupPage.MostLines)
+        actions.AsSingleQuery().OrderBy(a => a.DueOn).ThenBy(a => a.Id).Take(GroupPage.MostLines)
             .Select(a => new OpenActionView(a.Id, a.What, a.DueOn, a.Owners.Select(o => o.Person == null ? o.Name : o.Person.ChosenName).ToList()))
             .ToListAsync();
 

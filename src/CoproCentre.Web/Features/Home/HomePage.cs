@@ -53,7 +53,7 @@ public sealed record HomeMeeting(MeetingFacts Facts, MeetingSteps Steps, bool Ru
 public sealed record HomeAction(int Id, string What, DateOnly DueOn, string Group, IEnumerable<string> Others);
 
 /// <summary>An item about which people were told that they would hear more (M12).</summary>
-public sealed record HomePromise(int ItemId, int MeetingId, string Title, DateOnly TellOn, string Group);
+public sealed record HomePromise(int ItemId, string Title, DateOnly TellOn, string Group);
 
 /// <summary>News that has not reached the person yet (C3).</summary>
 public sealed record HomeNews(int Id, string Text, string Link, DateTime WrittenAt);

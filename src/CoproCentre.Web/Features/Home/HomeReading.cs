@@ -126,7 +126,7 @@ public sealed class HomeReading(CoproContext db, Viewer viewer, CentreClock cloc
         return db.Meetings.RunBy(viewer).Where(Mine()).SelectMany(m => m.Items).Where(i => i.TellNextOn <= until)
             .OrderBy(i => i.TellNextOn).ThenBy(i => i.Id)
             .Take(room.Promises)
-            .Select(i => new HomePromise(i.Id, i.MeetingId, i.Title, i.TellNextOn!.Value, i.Meeting.Group.Name))
+            .Select(i => new HomePromise(i.Id, i.Title, i.TellNextOn!.Value, i.Meeting.Group.Name))
             .ToListAsync();
     }
 

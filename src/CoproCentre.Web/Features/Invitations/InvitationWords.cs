@@ -1,12 +1,11 @@
 using CoproCentre.Domain;
 using CoproCentre.Domain.Meetings;
-using CoproCentre.Domain.Notices;
 using CoproCentre.Web.Setup;
 using Microsoft.Extensions.Localization;
 
 namespace CoproCentre.Web.Features.Invitations;
 
-/// <summary>The words of what people are told about a meeting. They can be read aloud, and fit into a notice however long a reason is.</summary>
+/// <summary>The words of what people are told about a meeting. They can be read aloud.</summary>
 public sealed class InvitationWords(CentreClock clock, IStringLocalizer<Texts> texts)
 {
     public string Invitation(Meeting meeting) => texts["{0} meets on {1}. {2} Can you come?", meeting.Group.Name, When(meeting), Where(meeting)];
@@ -14,28 +13,15 @@ public sealed class InvitationWords(CentreClock clock, IStringLocalizer<Texts> t
     /// <summary>It names the day, because some people read what they are told a day later.</summary>
     public string Reminder(Meeting meeting) => texts["Remember: {0} meets on {1}. {2} See you there.", meeting.Group.Name, When(meeting), Where(meeting)];
 
-    public string Moved(Meeting meeting) => Fitting(meeting.MovedBecause,
-        why => texts["Changed: {0} meets on {1}. {2} Why: {3} Can you still come?", meeting.Group.Name, When(meeting), Where(meeting), why]);
+    public string Moved(Meeting meeting) =>
+        texts["Changed: {0} meets on {1}. {2} Why: {3} Can you still come?", meeting.Group.Name, When(meeting), Where(meeting), Sentence(meeting.MovedBecause ?? "")];
 
-    public string Cancelled(Meeting meeting) => Fitting(meeting.CancelledBecause,
-        why => texts["Cancelled: {0} does not meet on {1}. Why: {2}", meeting.Group.Name, clock.Moment(meeting.Date, meeting.Starts), why]);
+    public string Cancelled(Meeting meeting) =>
+        texts["Cancelled: {0} does not meet on {1}. Why: {2}", meeting.Group.Name, clock.Moment(meeting.Date, meeting.Starts), Sentence(meeting.CancelledBecause ?? "")];
 
     private string When(Meeting meeting) => texts["{0} to {1}", clock.Moment(meeting.Date, meeting.Starts), Say.Time(meeting.Ends)];
 
     private string Where(Meeting meeting) => meeting.Place.Length > 0 ? texts["Place: {0}.", meeting.Place] : texts["The place is still open."];
-
-    // The reason stands in full on the meeting's page.
-    private static string Fitting(string? reason, Func<string, string> say)
-    {
-        var why = Sentence(reason ?? "");
-        var tooLong = say(why).Length - Notice.TextLength;
-        if (tooLong <= 0)
-            return say(why);
-        var end = Math.Max(0, why.Length - tooLong - 2);
-        if (end > 0 && char.IsHighSurrogate(why[end - 1]))
-            end--;
-        return say(why[..end].TrimEnd() + " …");
-    }
 
     private static string Sentence(string words) => words.Length == 0 || char.IsPunctuation(words[^1]) ? words : words + ".";
 }

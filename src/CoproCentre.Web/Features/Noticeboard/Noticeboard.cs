@@ -75,7 +75,7 @@ public sealed record Noticeboard(
 
     // What was told in the last week: minutes are shared some days after a meeting.
     private static IQueryable<BoardDecision> Decided(CoproContext db, DateTime sharedSince, DateOnly heldSince) => db.Decisions
-        .Where(d => d.Meeting.Group.IsOpen && d.Meeting.Date >= heldSince && d.Meeting.Minutes!.Stage == MinutesStage.Shared && d.Meeting.Minutes.SharedAt >= sharedSince)
+        .Where(d => d.Meeting.Group.IsOpen && d.DroppedOn == null && d.Meeting.Date >= heldSince && d.Meeting.Minutes!.Stage == MinutesStage.Shared && d.Meeting.Minutes.SharedAt >= sharedSince)
         .OrderByDescending(d => d.Meeting.Minutes!.SharedAt).ThenBy(d => d.Id).Take(MostDecisions)
         .Select(d => new BoardDecision(d.Meeting.Group.Name, d.What, d.TakesEffectOn, d.Horizon));
 

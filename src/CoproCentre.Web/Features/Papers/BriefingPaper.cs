@@ -44,7 +44,7 @@ public sealed record BriefingPaper(
         var checks = await meeting.SelectMany(m => m.Checks).OrderBy(c => c.Position).ThenBy(c => c.Id)
             .Select(c => new PaperCheck(c.Part, c.Text, c.DoneOn != null, c.DoneBy!.ChosenName, c.DoneOn))
             .ToListAsync();
-        var open = await PaperAction.Read(db.Actions.Where(a => a.GroupId == head.GroupId).OpenOn(today).AsSingleQuery());
+        var open = await PaperAction.Read(db.Actions.Where(a => a.GroupId == head.GroupId).OpenOn(today));
         return new(head, Timetable.Of(head.Starts, head.Ends, await PaperItem.Read(meeting)), people, open, checks)
         {
             WaitedFor = await PaperWaitedFor.Read(db, head.GroupId, head.Date),

@@ -1,6 +1,6 @@
 using CoproCentre.Domain.Actions;
-using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Budgets;
+using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Invitations;
 using CoproCentre.Domain.Meetings;

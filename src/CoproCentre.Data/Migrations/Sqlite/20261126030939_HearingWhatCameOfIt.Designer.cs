@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CoproCentre.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCoproContext))]
-    [Migration("20261126025044_HearingWhatCameOfIt")]
+    [Migration("20261126030939_HearingWhatCameOfIt")]
     partial class HearingWhatCameOfIt
     {
         /// <inheritdoc />
@@ -1885,7 +1885,7 @@ namespace CoproCentre.Data.Migrations.Sqlite
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(800)
+                        .HasMaxLength(850)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CoproCentre.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCoproContext))]
-    [Migration("20261126025046_HearingWhatCameOfIt")]
+    [Migration("20261126030941_HearingWhatCameOfIt")]
     partial class HearingWhatCameOfIt
     {
         /// <inheritdoc />
@@ -2045,8 +2045,8 @@ namespace CoproCentre.Data.Migrations.SqlServer
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(800)
-                        .HasColumnType("nvarchar(800)")
+                        .HasMaxLength(850)
+                        .HasColumnType("nvarchar(850)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")

@@ -30,19 +30,30 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider time, IL
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Look);
-        do
+        try
         {
-            try
-            {
-                await RunDue(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                // The database is away: the site says so by itself, and the jobs go on when it is back.
-                log.LogWarning("The jobs cannot be looked at: {Problem}", e.GetType().Name);
-            }
+            do
+                await LookOnce(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The site stops.
+        }
+    }
+
+    private async Task LookOnce(CancellationToken stop)
+    {
+        try
+        {
+            await RunDue(stop);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The database is away: the site says so by itself, and the jobs go on when it is back. A site that stops takes it away on purpose.
+            if (e is not ObjectDisposedException && !stop.IsCancellationRequested)
+                log.LogWarning("The jobs cannot be looked at: {Problem}", e.GetType().Name);
+        }
     }
 
     private async Task RunIfDue(Type type, CancellationToken stop)

@@ -909,6 +909,9 @@ namespace CoproCentre.Data.Migrations.SqlServer
                 table: "ThankedPeople",
                 column: "ThankYouId");
 
+            // Before tables are made anew, which SQLite does at the end.
+            CoproCentre.Data.Search.SearchIndex.MakeSearchIndex(migrationBuilder);
+
             // Thanks named one place at a meeting each; now they name people. What was said stays said.
             migrationBuilder.Sql(
                 """
@@ -999,7 +1002,6 @@ namespace CoproCentre.Data.Migrations.SqlServer
                 principalTable: "Groups",
                 principalColumn: "Id");
 
-            CoproCentre.Data.Search.SearchIndex.MakeSearchIndex(migrationBuilder);
         }
 
         /// <inheritdoc />

@@ -905,6 +905,9 @@ namespace CoproCentre.Data.Migrations.Sqlite
                 table: "ThankedPeople",
                 column: "ThankYouId");
 
+            // Before tables are made anew, which SQLite does at the end.
+            CoproCentre.Data.Search.SearchIndex.MakeSearchIndex(migrationBuilder);
+
             // Thanks named one place at a meeting each; now they name people. What was said stays said.
             migrationBuilder.Sql(
                 """
@@ -995,7 +998,6 @@ namespace CoproCentre.Data.Migrations.Sqlite
                 principalTable: "Groups",
                 principalColumn: "Id");
 
-            CoproCentre.Data.Search.SearchIndex.MakeSearchIndex(migrationBuilder);
         }
 
         /// <inheritdoc />

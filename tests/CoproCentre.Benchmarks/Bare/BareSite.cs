@@ -48,7 +48,7 @@ public sealed class RowsController(CoproContext db) : Controller
     }));
 
     [HttpGet("/actions")]
-    public Task<IActionResult> Actions() => Table(db.Actions.OpenOn(Today).OrderBy(a => a.DueOn).ThenBy(a => a.Id).AsSingleQuery().Take(Rows)
+    public Task<IActionResult> Actions() => Table(db.Actions.OpenOn(Today).OrderBy(a => a.DueOn).ThenBy(a => a.Id).Take(Rows)
         .Select(a => new { a.What, a.DueOn, a.Horizon, a.State, a.ParkedUntil, a.ClosedOn, Group = a.Group.Name, Who = a.Owners.Select(o => o.Person != null ? o.Person.ChosenName : o.Name) }),
         a => [a.What, string.Join(", ", a.Who), a.DueOn, a.Horizon, a.State, a.ParkedUntil, a.ClosedOn, a.Group]);
 

@@ -69,8 +69,7 @@ public sealed record ActionList(ActionFilter Filter, Paged<ActionCard> Actions, 
         // A worker's actions are of nearly every group, other people's of a few: each is found best from its own side.
         var withActions = viewer.IsWorker ? db.Groups.Where(g => seen.Any(a => a.GroupId == g.Id)) : db.Groups.Where(g => seen.Select(a => a.GroupId).Contains(g.Id));
         var groups = await withActions.OrderByName(g => g.Name).Select(g => new { g.Id, g.Name }).ToListAsync();
-        // Who does them comes with them: to ask once more would look for the page's actions a second time.
-        return new(filter, await filter.Of(db.Actions.AsSingleQuery(), viewer, today).ToPage(ActionCard.Read, page),
+        return new(filter, await filter.Of(db.Actions, viewer, today).ToPage(ActionCard.Read, page),
             [.. groups.Select(g => new SelectListItem(g.Name, g.Id.ToString(), g.Id == filter.Group))]);
     }
 }

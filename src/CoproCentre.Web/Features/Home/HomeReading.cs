@@ -111,14 +111,18 @@ public sealed class HomeReading(CoproContext db, Viewer viewer, CentreClock cloc
         return [.. facts.Select(f => View(f, roles))];
     }
 
-    private Task<List<HomeAction>> Actions() =>
-        db.Actions.OwnedBy(viewer.PersonId).OpenOn(today)
+    // A line for each who does it: in one query, which stays quick however many actions there are.
+    private async Task<List<HomeAction>> Actions()
+    {
+        var lines = await db.Actions.OwnedBy(viewer.PersonId).OpenOn(today)
             .OrderBy(a => a.DueOn).ThenBy(a => a.Id)
             .Take(room.Actions)
-            .Select(a => new HomeAction(a.Id, a.What, a.DueOn, a.Group.Name,
-                a.Owners.Where(o => o.PersonId != viewer.PersonId).Select(o => o.Person == null ? o.Name : o.Person.ChosenName).ToList()))
-            .AsSingleQuery()
+            .SelectMany(a => a.Owners, (a, o) => new { a.Id, a.What, a.DueOn, Group = a.Group.Name, OwnerId = o.Id, o.PersonId, Owner = o.Person == null ? o.Name : o.Person.ChosenName })
+            .OrderBy(l => l.DueOn).ThenBy(l => l.Id).ThenBy(l => l.OwnerId)
             .ToListAsync();
+        return [.. lines.GroupBy(l => l.Id).Select(a => new HomeAction(
+            a.Key, a.First().What, a.First().DueOn, a.First().Group, [.. a.Where(l => l.PersonId != viewer.PersonId).Select(l => l.Owner)]))];
+    }
 
     private Task<List<HomePromise>> Promises()
     {

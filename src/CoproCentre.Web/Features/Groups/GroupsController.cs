@@ -30,9 +30,11 @@ public sealed class GroupsController(CoproContext db, CurrentPerson me, CentreCl
     public async Task<IActionResult> Details(int id)
     {
         var (viewer, year) = (me.Viewer, centre.YearOf(clock.Today));
+        var actions = db.Actions.VisibleTo(viewer).Where(a => a.GroupId == id).OpenOn(clock.Today);
         var group = await db.Groups.VisibleTo(viewer).AsNoTracking().Where(g => g.Id == id)
             .Select(g => new
             {
+                ActionCount = actions.Count(),
                 g.Name,
                 g.Aim,
                 g.Rhythm,
@@ -45,11 +47,10 @@ public sealed class GroupsController(CoproContext db, CurrentPerson me, CentreCl
             .FirstOr404();
         var isLead = viewer.IsWorker || group.MyRole is not (null or GroupRole.Member);
         var seesInside = viewer.IsWorker || group.MyRole is not null;
-        var actions = db.Actions.VisibleTo(viewer).Where(a => a.GroupId == id).OpenOn(clock.Today);
         return View(new GroupPage(
             id, group.Name, group.Aim, group.Rhythm, group.UsualPlace, group.IsOpen, group.MyRole is not null, isLead, seesInside,
             await Members(id, seesInside), group.MemberCount, await Next(id),
-            seesInside ? await Lines(actions) : [], seesInside ? await actions.CountAsync() : 0, await Decisions(id))
+            seesInside ? await Lines(actions) : [], seesInside ? group.ActionCount : 0, await Decisions(id))
         {
             Changes = await Changes(id),
             WaitedFor = await WaitedFor(id),

@@ -28,7 +28,7 @@ try
 {
     if (args is ["pictures", var pictures])
     {
-        await new Pictures(folder, pictures).Take();
+        await new Pictures(folder, Path.Combine(Site.Root(), pictures)).Take();
         return 0;
     }
 

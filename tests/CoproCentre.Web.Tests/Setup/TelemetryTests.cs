@@ -19,14 +19,10 @@ public sealed class TelemetryTests
     public async Task Requests_QueriesAndJobs_ReachTheCollector_WithoutSayingWho()
     {
         await using var collector = await Collector.Open();
-        var host = new WatchedHost(collector.Address);
-        var winifred = await host.APerson("Winifred Oldcastle");
-        var worker = await host.SignedIn("Gethin", CentreRoles.Worker);
-        await worker.Open($"/people/{winifred.Id}");
-        await worker.Open("/people?find=Oldcastle");
-        var runner = new JobRunner(host.Services.GetRequiredService<IServiceScopeFactory>(), host.Time, NullLogger<JobRunner>.Instance);
-        await runner.RunDue(CancellationToken.None);
-        await host.DisposeAsync();
+        var personId = await Work(collector);
+        // A busy machine may end before its last figures are on their way; the next end sends them.
+        for (var again = 0; again < 3 && collector.Got("/v1/metrics").Length == 0; again++)
+            personId = await Work(collector);
 
         var traces = collector.Got("/v1/traces");
         Assert.Contains("GET people/{id:int}", traces);
@@ -36,8 +32,21 @@ public sealed class TelemetryTests
         Assert.Contains("http.server.request.duration", figures);
         Assert.Contains("coprocentre.query.duration", figures);
         Assert.Contains("coprocentre.job.duration", figures);
-        foreach (var secret in new[] { "Winifred", "Oldcastle", "Gethin", "find=", $"people/{winifred.Id}" })
+        foreach (var secret in new[] { "Winifred", "Oldcastle", "Gethin", "find=", $"people/{personId}" })
             Assert.DoesNotContain(secret, traces + figures);
+    }
+
+    private static async Task<int> Work(Collector collector)
+    {
+        var host = new WatchedHost(collector.Address);
+        var winifred = await host.APerson("Winifred Oldcastle");
+        var worker = await host.SignedIn("Gethin", CentreRoles.Worker);
+        await worker.Open($"/people/{winifred.Id}");
+        await worker.Open("/people?find=Oldcastle");
+        var runner = new JobRunner(host.Services.GetRequiredService<IServiceScopeFactory>(), host.Time, NullLogger<JobRunner>.Instance);
+        await runner.RunDue(CancellationToken.None);
+        await host.DisposeAsync();
+        return winifred.Id;
     }
 
     [Fact]

@@ -11,12 +11,14 @@ using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Budgets;
 using CoproCentre.Domain.Centre;
 using CoproCentre.Domain.Changes;
+using CoproCentre.Domain.Days;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Invitations;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.Notices;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Privacy;
+using CoproCentre.Domain.Roles;
 using CoproCentre.Domain.Suggestions;
 using CoproCentre.Domain.Thanks;
 using Microsoft.AspNetCore.Identity;
@@ -37,7 +39,25 @@ public abstract class CoproContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<Person> People => Set<Person>();
 
-    public DbSet<Arrival> Arrivals => Set<Arrival>();
+    public DbSet<CentreSession> CentreSessions => Set<CentreSession>();
+
+    public DbSet<SessionChange> SessionChanges => Set<SessionChange>();
+
+    public DbSet<Visit> Visits => Set<Visit>();
+
+    public DbSet<Placement> Placements => Set<Placement>();
+
+    public DbSet<JobRole> JobRoles => Set<JobRole>();
+
+    public DbSet<Topic> Topics => Set<Topic>();
+
+    public DbSet<TopicLearnt> TopicsLearnt => Set<TopicLearnt>();
+
+    public DbSet<SignedStep> SignedSteps => Set<SignedStep>();
+
+    public DbSet<RoleWish> RoleWishes => Set<RoleWish>();
+
+    public DbSet<PersonCheck> PersonChecks => Set<PersonCheck>();
 
     public DbSet<Account> Accounts => Set<Account>();
 

@@ -34,13 +34,16 @@ public static class CrashTest
             var count = new Count();
             for (var round = 1; round <= rounds; round++)
             {
+                var before = count.Problems.Count;
                 await centre.Round(round, count);
+                count.Problems.Skip(before).ToList().ForEach(say);
                 if (round % 10 == 0 || round == rounds)
                     say(count.ToString());
             }
 
+            var known = count.Problems.Count;
             await centre.CheckAllAgain(count);
-            count.Problems.Take(20).ToList().ForEach(say);
+            count.Problems.Skip(known).Take(20).ToList().ForEach(say);
             say(count.IsGood ? "Every acknowledged write is there exactly once, and none is there in part." : $"{count.Problems.Count} problems.");
             return count;
         }

@@ -8,6 +8,7 @@ using CoproCentre.Domain;
 using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Budgets;
 using CoproCentre.Domain.Changes;
+using CoproCentre.Domain.Days;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Invitations;
 using CoproCentre.Domain.Meetings;
@@ -76,7 +77,7 @@ public static class AuditedChanges
         [typeof(Account)] = [nameof(Account.Roles), nameof(Account.ClosedAt)],
     };
 
-    private static readonly string[] Concerned = [nameof(Arrival.PersonId)];
+    private static readonly string[] Concerned = [nameof(Visit.PersonId)];
 
     /// <summary>A note for each change that is about to be saved; asked afterwards, when new records have their ids.</summary>
     internal static List<Func<AuditNote>> Of(CoproContext db)

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CoproCentre.Data.People;
 
-internal sealed class PersonMapping : IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<Arrival>
+internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
 {
     public void Configure(EntityTypeBuilder<Person> person)
     {
@@ -18,11 +18,5 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>, IEntityT
         person.Property(p => p.Email).HasMaxLength(Person.ContactLength);
         person.HasIndex(PersonQueries.Name);
         person.HasIndex(p => p.AddedAt);
-    }
-
-    public void Configure(EntityTypeBuilder<Arrival> arrival)
-    {
-        arrival.HasOne(a => a.Person).WithMany().HasForeignKey(a => a.PersonId);
-        arrival.HasIndex(a => new { a.Day, a.PersonId }).IsUnique();
     }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using CoproCentre.Data.Accounts;
+using CoproCentre.Domain.Days;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Privacy;
 using Microsoft.AspNetCore.Identity;
@@ -38,7 +39,7 @@ public static class PersonalProperties
         && !(property.IsShadowProperty() && property.Name.EndsWith(Folded.Suffix, StringComparison.Ordinal));
 
     public static bool IsWhose(this IReadOnlyProperty property) =>
-        property.Name == nameof(Arrival.PersonId)
+        property.Name == nameof(Visit.PersonId)
         || Of<WhoseAttribute>(property) is not null
         || property.GetContainingForeignKeys().Any(k => k.PrincipalEntityType.ClrType == typeof(Account))
         || (property.DeclaringType.ClrType == typeof(Person) && property.Name == nameof(Person.Id));

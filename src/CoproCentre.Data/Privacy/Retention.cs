@@ -73,7 +73,7 @@ public sealed class Retention(CoproContext db, Erasures erasures)
     {
         var instant = since.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         return db.People.Where(p => p.ErasedAt == null && p.AddedAt < instant
-            && !db.Arrivals.Any(a => a.PersonId == p.Id && a.Day >= since)
+            && !db.Visits.Any(a => a.PersonId == p.Id && a.Day >= since)
             && !db.Attendance.Any(a => a.PersonId == p.Id && a.State == AttendanceState.Present && db.Meetings.Any(m => m.Id == a.MeetingId && m.Date >= since))
             && !db.Memberships.Any(m => m.PersonId == p.Id && m.From >= since)
             && !db.Accounts.Any(a => a.PersonId == p.Id && a.ClosedAt == null

@@ -10,7 +10,7 @@ public sealed record RetentionLimit(Kept Kind, bool InYears, int Usual, int Leas
     public static IReadOnlyList<RetentionLimit> All { get; } =
     [
         new(Kept.Page, true, 2, 1, 10),
-        new(Kept.Arrivals, false, 365, 30, 1095),
+        new(Kept.Arrivals, true, 10, 1, 20),
         new(Kept.Drafts, false, 90, 30, 365),
         new(Kept.SignIns, false, 30, 7, 90),
         new(Kept.Slips, false, 30, 7, 90),

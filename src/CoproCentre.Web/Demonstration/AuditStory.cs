@@ -1,6 +1,7 @@
 using CoproCentre.Data;
 using CoproCentre.Data.Accounts;
 using CoproCentre.Data.Audit;
+using CoproCentre.Domain.Days;
 using CoproCentre.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,7 +26,7 @@ internal sealed class AuditStory(CoproContext db, AuditChain chain, StoryDays da
     {
         var time = days.At(day, Opening);
         var at = accounts[number % 3 == 2 ? "coordinator" : "worker"];
-        List<AuditNote> notes = [SignIn(at), new(AuditKind.Looked, nameof(Arrival), Details: "today"), new(AuditKind.Looked, nameof(Person), Details: "people")];
+        List<AuditNote> notes = [SignIn(at), new(AuditKind.Looked, nameof(Visit), Details: "today"), new(AuditKind.Looked, nameof(Person), Details: "people")];
         foreach (var id in new[] { ids[(number * 7) % ids.Count], accounts[number % 2 == 0 ? "volunteer" : "chair"].PersonId }.Where(id => id != at.PersonId))
             notes.Add(new(AuditKind.Looked, nameof(Person), id, id, "people/*"));
         if (number % 4 == 1)

@@ -1,6 +1,7 @@
 using CoproCentre.Data;
 using CoproCentre.Data.Accounts;
 using CoproCentre.Domain.Centre;
+using CoproCentre.Domain.Days;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Privacy;
@@ -125,8 +126,8 @@ internal sealed class DemonstrationCentre(CoproContext db, StoryDays days, Meeti
     private void Arrive(Dictionary<string, Person> people)
     {
         var worker = people["Gwilym"];
-        db.AddRange(people.Values.Where((_, i) => i % 4 == 0).Select(p => new Arrival(p, days.Today, worker, days.Now)));
-        db.AddRange(people.Values.Where((_, i) => i % 4 == 1).Select(p => new Arrival(p, Ago(1), worker, days.At(Ago(1)))));
+        db.AddRange(people.Values.Where((_, i) => i % 4 == 0).Select(p => new Visit(p, days.Today, days.Now, VisitWay.Ticked, worker)));
+        db.AddRange(people.Values.Where((_, i) => i % 4 == 1).Select(p => new Visit(p, Ago(1), days.At(Ago(1)), VisitWay.Ticked, worker)));
     }
 
     private DateOnly Ago(int count) => days.Today.AddDays(-count);

@@ -4,6 +4,7 @@ using System.Text;
 using CoproCentre.Data.Accounts;
 using CoproCentre.Data.Audit;
 using CoproCentre.Data.Tests.Model;
+using CoproCentre.Domain.Days;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.People;
@@ -50,10 +51,10 @@ public sealed class AuditTrailTests : IDisposable
     public async Task ARemovedRecord_KeepsItsLine()
     {
         var ewa = new Person("Ewa", Now);
-        var arrival = database.Keep(new Arrival(ewa, TestClock.Today, ewa, Now)).Id;
-        await Saved(db => db.Remove(db.Arrivals.Single(a => a.Id == arrival)));
+        var arrival = database.Keep(new Visit(ewa, TestClock.Today, Now, VisitWay.Ticked, ewa)).Id;
+        await Saved(db => db.Remove(db.Visits.Single(a => a.Id == arrival)));
         var row = Assert.Single(Rows());
-        Assert.Equal((AuditKind.Removed, "Arrival", arrival, ewa.Id), (row.Kind, row.What, row.RecordId, row.AboutId));
+        Assert.Equal((AuditKind.Removed, "Visit", arrival, ewa.Id), (row.Kind, row.What, row.RecordId, row.AboutId));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public class PragmaTests(DatabaseFixture database) : IClassFixture<DatabaseFixtu
     {
         using var db = database.Open();
         var problem = Record.Exception(() => db.Database.ExecuteSqlRaw(
-            "INSERT INTO Arrivals (PersonId, Day, RecordedById, RecordedAt, Version) VALUES (999999, '2026-12-01', 1, '2026-12-01', 1)"));
+            "INSERT INTO Visits (PersonId, Day, RecordedById, ArrivedAt, \"End\", Minutes, Way, Version) VALUES (999999, '2026-12-01', 1, '2026-12-01', 0, 0, 0, 1)"));
         Assert.Contains("FOREIGN KEY", problem?.Message);
     }
 

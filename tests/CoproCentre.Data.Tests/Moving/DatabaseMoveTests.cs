@@ -66,7 +66,7 @@ public sealed class DatabaseMoveTests : IDisposable
     {
         await ACentre();
         await using (var db = Open(Old))
-            await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys=OFF; UPDATE Arrivals SET PersonId = 999999 WHERE Id = 1");
+            await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys=OFF; UPDATE Visits SET PersonId = 999999 WHERE Id = 1");
         await Assert.ThrowsAnyAsync<Exception>(() => Move());
         Assert.Empty(DatabaseRows.Of(New)["People"]);
     }
@@ -74,7 +74,7 @@ public sealed class DatabaseMoveTests : IDisposable
     [Theory]
     [InlineData("UPDATE Rooms SET Name = Name || ' ' WHERE Id = 1", "Rooms: the row 1 is different in the other database.")]
     [InlineData("UPDATE People SET AddedAt = datetime(AddedAt, '+1 second') WHERE Id = 2", "People: the row 2 is different in the other database.")]
-    [InlineData("DELETE FROM Arrivals WHERE Id = 3", "Arrivals: the row 3 is missing in the other database.")]
+    [InlineData("DELETE FROM Visits WHERE Id = 3", "Visits: the row 3 is missing in the other database.")]
     [InlineData("INSERT INTO Rooms (Id, Name, NameFolded, IsOpen, Version) VALUES (900, 'x', 'x', 1, 1)", "Rooms: the other database has the row 900, which was not there before.")]
     public async Task ADifference_IsFound(string change, string sentence)
     {
@@ -112,7 +112,7 @@ public sealed class DatabaseMoveTests : IDisposable
         using var db = Server();
         var names = MovedTable.All(db).Select(t => t.Name).ToList();
         Assert.Equal(names.Count, db.Model.GetEntityTypes().Select(e => e.GetTableName()).OfType<string>().Distinct().Count());
-        Assert.True(names.IndexOf("People") < names.IndexOf("Arrivals"));
+        Assert.True(names.IndexOf("People") < names.IndexOf("Visits"));
         Assert.True(names.IndexOf("Groups") < names.IndexOf("Meetings") && names.IndexOf("Meetings") < names.IndexOf("AgendaItems"));
     }
 

@@ -15,8 +15,8 @@ public class TenYearCentreTests
         using var db = made.Open();
         var size = CentreSize.Small;
         Assert.Equal(
-            (size.People, size.Groups, size.Meetings, size.AgendaItems, size.Actions, size.Arrivals),
-            (db.People.Count(), db.Groups.Count(), db.Meetings.Count(), db.AgendaItems.Count(), db.Actions.Count(), db.Arrivals.Count()));
+            (size.People, size.Groups, size.Meetings, size.AgendaItems, size.Actions, size.Visits),
+            (db.People.Count(), db.Groups.Count(), db.Meetings.Count(), db.AgendaItems.Count(), db.Actions.Count(), db.Visits.Count()));
         Assert.All(new[] { db.Minutes.Count(), db.Decisions.Count(), db.Attendance.Count(), db.Thanks.Count(), db.ParkedPoints.Count(), db.Changes.Count(), db.Suggestions.Count() }, count => Assert.True(count > 0));
         Assert.Equal(Enum.GetValues<MeetingStage>(), db.Meetings.Select(m => m.Stage).Distinct().ToList().Order());
     }
@@ -27,7 +27,7 @@ public class TenYearCentreTests
         using var one = new Made();
         using var other = new Made();
         var tables = one.Tables();
-        Assert.Contains("Arrivals", tables);
+        Assert.Contains("Visits", tables);
         Assert.All(tables, table => Assert.Equal(one.Rows(table), other.Rows(table)));
     }
 

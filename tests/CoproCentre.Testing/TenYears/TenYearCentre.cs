@@ -73,8 +73,8 @@ public sealed class TenYearCentre
         }
 
         using (var db = open())
-            Arrivals.Add(db, days, size.Arrivals, people, Workers(people), random);
-        say($"{size.Arrivals} arrivals");
+            Visits.Add(db, days, size.Visits, people, Workers(people), random);
+        say($"{size.Visits} visits");
     }
 
     // People keep their place: first those of the five sign-ins, then the workers, then everybody.

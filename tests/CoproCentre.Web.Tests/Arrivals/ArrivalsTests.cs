@@ -1,4 +1,5 @@
 using System.Net;
+using CoproCentre.Domain.Days;
 using CoproCentre.Domain.People;
 using CoproCentre.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +34,7 @@ public class ArrivalsTests : IAsyncDisposable
         page = await worker.Send(second, new { PersonId = colin.Id });
         Assert.Equal(HttpStatusCode.OK, worker.Status);
         Assert.Single(page.QuerySelectorAll("section[aria-labelledby=rest] li"));
-        Assert.Equal(1, await host.InDb(db => db.Arrivals.CountAsync()));
+        Assert.Equal(1, await host.InDb(db => db.Visits.CountAsync()));
         Assert.Contains("In today", (await worker.Open("/today?find=colin")).Says());
     }
 
@@ -52,7 +53,7 @@ public class ArrivalsTests : IAsyncDisposable
         var page = await worker.Send(await worker.Open("/today?find=yusuf"), new { PersonId = worker.Person.Id });
         page = await worker.Send(page, new { }, $"/today/{worker.Person.Id}/untick");
         Assert.Contains("Yusuf is no longer on today's list.", page.Says());
-        Assert.Equal(0, await host.InDb(db => db.Arrivals.CountAsync()));
+        Assert.Equal(0, await host.InDb(db => db.Visits.CountAsync()));
     }
 
     [Fact]
@@ -119,6 +120,6 @@ public class ArrivalsTests : IAsyncDisposable
     private Task ATick(Person person, DateOnly day) => host.Save(async db =>
     {
         var who = await db.People.SingleAsync(p => p.Id == person.Id);
-        db.Add(new Arrival(who, day, who, host.Time.GetUtcNow().UtcDateTime));
+        db.Add(new Visit(who, day, host.Time.GetUtcNow().UtcDateTime, VisitWay.Ticked, who));
     });
 }

@@ -55,9 +55,9 @@ public sealed class MakingTests : IDisposable
     [Fact]
     public async Task ADamagedDatabase_GivesNoBackup()
     {
-        await centre.Host.InDb(db => db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys=OFF; INSERT INTO Arrivals (PersonId, Day, RecordedById, RecordedAt, Version) VALUES (999, '2026-12-01', 1, '2026-12-01', 1)"));
+        await centre.Host.InDb(db => db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys=OFF; INSERT INTO Visits (PersonId, Day, RecordedById, ArrivedAt, \"End\", Minutes, Way, Version) VALUES (999, '2026-12-01', 1, '2026-12-01', 0, 0, 0, 1)"));
         var problem = await Assert.ThrowsAsync<BackupException>(centre.Backup);
-        Assert.Contains("rows of Arrivals", problem.Message);
+        Assert.Contains("rows of Visits", problem.Message);
         Assert.Empty(centre.Shelf.All());
     }
 

@@ -104,7 +104,7 @@ public sealed class DemonstrationTests(DemonstrationHost host) : IClassFixture<D
         Assert.Equal(Enum.GetValues<SuggestionState>(), (await host.InDb(db => db.Suggestions.Select(s => s.State).Distinct().ToListAsync())).Order());
         Assert.True(await host.InDb(db => db.Decisions.AnyAsync(d => d.ToldInMinutesAt != null)));
         Assert.True(await host.InDb(db => db.Checks.AnyAsync(c => c.DoneOn != null)));
-        Assert.True(await host.InDb(db => db.Arrivals.AnyAsync(a => a.Day == TestClock.Today)));
+        Assert.True(await host.InDb(db => db.Visits.AnyAsync(a => a.Day == TestClock.Today)));
         Assert.True(await host.InDb(db => db.Rooms.AnyAsync(r => !r.IsOpen)));
         Assert.True(await host.InDb(db => db.Messages.AnyAsync(m => m.TakenBackAt != null)));
         Assert.True(await host.InDb(db => db.MessageReaders.AnyAsync(r => r.SeenAt != null)));

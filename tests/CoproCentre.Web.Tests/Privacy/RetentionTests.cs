@@ -1,4 +1,5 @@
 using CoproCentre.Data.Forms;
+using CoproCentre.Domain.Days;
 using CoproCentre.Domain.People;
 using CoproCentre.Testing;
 using CoproCentre.Web.Jobs;
@@ -27,7 +28,7 @@ public sealed class RetentionTests : IDisposable
         Assert.Contains("Pages that go within a month: 2", (await manager.Open("/")).Says());
         Assert.Contains("Leroy Goes on", (await manager.Open("/settings/retention")).Says("[aria-labelledby=people]"));
 
-        await host.Save(async db => db.Add(new Arrival(await db.People.SingleAsync(p => p.Id == back.Id), Today, manager.Person, Now)));
+        await host.Save(async db => db.Add(new Visit(await db.People.SingleAsync(p => p.Id == back.Id), Today, Now, VisitWay.Ticked)));
         await PassTo(TestClock.Today.AddYears(2));
         Assert.Null((await Of(leroy)).ErasedAt);
         await PassTo(TestClock.Today.AddYears(2).AddDays(1));
@@ -57,7 +58,7 @@ public sealed class RetentionTests : IDisposable
         await host.Save(async db =>
         {
             var person = await db.People.SingleAsync(p => p.Id == leroy.Id);
-            db.AddRange(new Arrival(person, Today, manager.Person, Now), new Arrival(person, Today.AddDays(1), manager.Person, Now));
+            db.AddRange(new Visit(person, Today, Now, VisitWay.Ticked), new Visit(person, Today.AddDays(1), Now, VisitWay.Ticked));
             var draft = new Draft(leroy.Id, "agenda-item-1-notes");
             draft.Keep("Toast", 1, Now);
             db.Add(draft);
@@ -71,7 +72,7 @@ public sealed class RetentionTests : IDisposable
         await PassTo(TestClock.Today.AddDays(91));
         Assert.Equal(0, await host.InDb(db => db.Drafts.CountAsync()));
         await PassTo(TestClock.Today.AddDays(700));
-        Assert.Equal([TestClock.Today.AddDays(1)], await host.InDb(db => db.Arrivals.Select(a => a.Day).ToListAsync()));
+        Assert.Equal([TestClock.Today.AddDays(1)], await host.InDb(db => db.Visits.Select(a => a.Day).ToListAsync()));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using CoproCentre.Data.Accounts;
 using CoproCentre.Domain;
 using CoproCentre.Domain.Centre;
+using CoproCentre.Domain.Days;
 using CoproCentre.Domain.Notices;
 using CoproCentre.Domain.People;
 using CoproCentre.Testing;
@@ -63,8 +64,8 @@ public class MassAssignmentTests(PrinterlessHost host) : IClassFixture<Printerle
         var (letter, given, slips) = ((await host.ALetter(target.Person)).Id, (await host.ALetter(target.Person, LetterTrouble.Refused)).Id, await host.AnOutboxRecord("/outbox/slips/", target.Person));
         var news = await host.InDb(async db => (await db.Letters.Include(l => l.Notices).SingleAsync(l => l.Id == letter)).Notices[0].Id);
         var session = await host.InDb(db => db.Sessions.Where(s => s.AccountId != account.Id).OrderBy(s => s.Id).Select(s => s.Id).FirstAsync());
-        await host.Save(async db => db.Add(new Arrival(
-            await db.People.SingleAsync(p => p.Id == target.Person.Id), TestClock.Today, everything.Person, host.Time.GetUtcNow().UtcDateTime)));
+        await host.Save(async db => db.Add(new Visit(
+            await db.People.SingleAsync(p => p.Id == target.Person.Id), TestClock.Today, host.Time.GetUtcNow().UtcDateTime, VisitWay.Ticked)));
         using var before = new Snapshot(host);
         var start = before.Rows();
         var (wrong, unchanged, posts) = (new List<string>(), new List<string>(), Posts());

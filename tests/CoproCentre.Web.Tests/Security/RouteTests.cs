@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using CoproCentre.Domain.Centre;
+using CoproCentre.Domain.Days;
 using CoproCentre.Domain.Notices;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Privacy;
@@ -166,7 +167,7 @@ public partial class RouteTests(CentreHost host) : IClassFixture<CentreHost>
         if (pattern.StartsWith("/today/"))
         {
             await host.Save(async db => db.Add(
-                new Arrival(await db.People.SingleAsync(p => p.Id == person.Id), TestClock.Today, person, host.Time.GetUtcNow().UtcDateTime)));
+                new Visit(await db.People.SingleAsync(p => p.Id == person.Id), TestClock.Today, host.Time.GetUtcNow().UtcDateTime, VisitWay.Ticked)));
         }
 
         if (pattern.StartsWith("/settings/retention/people"))

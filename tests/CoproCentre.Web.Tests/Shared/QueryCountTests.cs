@@ -12,7 +12,7 @@ namespace CoproCentre.Web.Tests.Shared;
 /// <summary>Opens every page that the site knows in a small centre and in one with a thousand rows of each kind, and compares what they ask of the database.</summary>
 public sealed class QueryCountTests
 {
-    private static readonly CentreSize Grown = new(People: 1000, Groups: 10, Meetings: 100, AgendaItems: 1000, Actions: 1000, Arrivals: 5000);
+    private static readonly CentreSize Grown = new(People: 1000, Groups: 10, Meetings: 100, AgendaItems: 1000, Actions: 1000, Visits: 5000);
 
     private static readonly Dictionary<string, string> NotOpened = new()
     {

@@ -1122,6 +1122,239 @@ namespace CoproCentre.Data.Migrations.SqlServer
                     b.ToTable("ChangeContributors", (string)null);
                 });
 
+            modelBuilder.Entity("CoproCentre.Domain.Days.CentreSession", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<TimeOnly>("Ends")
+                        .HasColumnType("time");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<TimeOnly>("Starts")
+                        .HasColumnType("time");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Weekdays")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CentreSessions");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Days.Placement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsLearning")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PlacedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RoleId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SessionId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlacedById");
+
+                    b.HasIndex("SessionId");
+
+                    b.HasIndex("Day", "SessionId", "PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId", "RoleId", "Day");
+
+                    b.HasIndex("RoleId", "Day", "Minutes");
+
+                    b.ToTable("Placements");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Days.SessionChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<TimeOnly?>("Ends")
+                        .HasColumnType("time");
+
+                    b.Property<int?>("SessionId")
+                        .HasColumnType("int");
+
+                    b.Property<TimeOnly?>("Starts")
+                        .HasColumnType("time");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("SessionChanges");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Days.Visit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("ArrivedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("End")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("RecordedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Way")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("End", "Day");
+
+                    b.HasIndex("Day", "PersonId", "Minutes");
+
+                    b.HasIndex("PersonId", "Day", "Minutes");
+
+                    b.HasIndex(new[] { "PersonId", "Day" }, "OneOpenVisit")
+                        .IsUnique()
+                        .HasFilter("\"End\" = 0");
+
+                    b.ToTable("Visits");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Days.VisitCorrection", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("ArrivedAfter")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("ArrivedBefore")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("LeftAfter")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("LeftBefore")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("VisitId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("VisitId");
+
+                    b.ToTable("VisitCorrection");
+                });
+
             modelBuilder.Entity("CoproCentre.Domain.Groups.Group", b =>
                 {
                     b.Property<int>("Id")
@@ -2094,40 +2327,6 @@ namespace CoproCentre.Data.Migrations.SqlServer
                     b.ToTable("SlipBatches");
                 });
 
-            modelBuilder.Entity("CoproCentre.Domain.People.Arrival", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
-
-                    b.Property<int>("PersonId")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int>("RecordedById")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PersonId");
-
-                    b.HasIndex("Day", "PersonId")
-                        .IsUnique();
-
-                    b.ToTable("Arrivals");
-                });
-
             modelBuilder.Entity("CoproCentre.Domain.People.Person", b =>
                 {
                     b.Property<int>("Id")
@@ -2339,6 +2538,305 @@ namespace CoproCentre.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("RetentionTimes");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Roles.JobRole", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("CheckNeeded")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("HandlesFood")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("MadeForId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("NameFolded")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("PeersMaySign")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Picture")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MadeForId");
+
+                    b.ToTable("JobRoles");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Roles.PersonCheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("ExpiresOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("RecordedById");
+
+                    b.ToTable("PersonChecks");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Roles.RolePlaces", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RoleId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SessionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId");
+
+                    b.HasIndex("RoleId", "SessionId")
+                        .IsUnique();
+
+                    b.ToTable("RolePlaces", (string)null);
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Roles.RoleTopic", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("RoleId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("TopicId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TopicId");
+
+                    b.HasIndex("RoleId", "TopicId")
+                        .IsUnique();
+
+                    b.ToTable("RoleTopics", (string)null);
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Roles.RoleWish", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RoleId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Wish")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoleId");
+
+                    b.HasIndex("PersonId", "RoleId")
+                        .IsUnique();
+
+                    b.ToTable("RoleWishes");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Roles.SignedStep", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RoleId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SignedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("int");
+
+                    b.Property<string>("TakenBackBecause")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("TakenBackById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("TakenBackOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.HasIndex("RoleId");
+
+                    b.HasIndex("SignedById");
+
+                    b.HasIndex("TakenBackById");
+
+                    b.HasIndex("PersonId", "RoleId", "Step");
+
+                    b.ToTable("SignedSteps");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Roles.Topic", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("LastsMonths")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Topics");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Roles.TopicLearnt", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("TopicId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("TopicId");
+
+                    b.HasIndex("PersonId", "TopicId", "Day");
+
+                    b.ToTable("TopicsLearnt");
                 });
 
             modelBuilder.Entity("CoproCentre.Domain.Suggestions.Suggestion", b =>
@@ -2857,6 +3355,86 @@ namespace CoproCentre.Data.Migrations.SqlServer
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("CoproCentre.Domain.Days.Placement", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "PlacedBy")
+                        .WithMany()
+                        .HasForeignKey("PlacedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Roles.JobRole", "Role")
+                        .WithMany()
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Days.CentreSession", "Session")
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+
+                    b.Navigation("PlacedBy");
+
+                    b.Navigation("Role");
+
+                    b.Navigation("Session");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Days.SessionChange", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Days.CentreSession", "Session")
+                        .WithMany()
+                        .HasForeignKey("SessionId");
+
+                    b.Navigation("Session");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Days.Visit", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "RecordedBy")
+                        .WithMany()
+                        .HasForeignKey("RecordedById");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("RecordedBy");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Days.VisitCorrection", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Days.Visit", "Visit")
+                        .WithMany("Corrections")
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Visit");
+                });
+
             modelBuilder.Entity("CoproCentre.Domain.Groups.GroupMessage", b =>
                 {
                     b.HasOne("CoproCentre.Domain.People.Person", "By")
@@ -3235,17 +3813,6 @@ namespace CoproCentre.Data.Migrations.SqlServer
                     b.Navigation("MadeBy");
                 });
 
-            modelBuilder.Entity("CoproCentre.Domain.People.Arrival", b =>
-                {
-                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Person");
-                });
-
             modelBuilder.Entity("CoproCentre.Domain.Privacy.DataRequest", b =>
                 {
                     b.HasOne("CoproCentre.Domain.People.Person", "Person")
@@ -3266,6 +3833,151 @@ namespace CoproCentre.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Roles.JobRole", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "MadeFor")
+                        .WithMany()
+                        .HasForeignKey("MadeForId");
+
+                    b.Navigation("MadeFor");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Roles.PersonCheck", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "RecordedBy")
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+
+                    b.Navigation("RecordedBy");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Roles.RolePlaces", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Roles.JobRole", "Role")
+                        .WithMany("Places")
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Days.CentreSession", "Session")
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Role");
+
+                    b.Navigation("Session");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Roles.RoleTopic", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Roles.JobRole", "Role")
+                        .WithMany("Topics")
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Roles.Topic", "Topic")
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Role");
+
+                    b.Navigation("Topic");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Roles.RoleWish", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Roles.JobRole", "Role")
+                        .WithMany()
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Role");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Roles.SignedStep", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Roles.JobRole", "Role")
+                        .WithMany()
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "SignedBy")
+                        .WithMany()
+                        .HasForeignKey("SignedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "TakenBackBy")
+                        .WithMany()
+                        .HasForeignKey("TakenBackById");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Role");
+
+                    b.Navigation("SignedBy");
+
+                    b.Navigation("TakenBackBy");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Roles.TopicLearnt", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Roles.Topic", "Topic")
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Topic");
                 });
 
             modelBuilder.Entity("CoproCentre.Domain.Suggestions.Suggestion", b =>
@@ -3405,6 +4117,11 @@ namespace CoproCentre.Data.Migrations.SqlServer
                     b.Navigation("Contributors");
                 });
 
+            modelBuilder.Entity("CoproCentre.Domain.Days.Visit", b =>
+                {
+                    b.Navigation("Corrections");
+                });
+
             modelBuilder.Entity("CoproCentre.Domain.Groups.Group", b =>
                 {
                     b.Navigation("Memberships");
@@ -3460,6 +4177,13 @@ namespace CoproCentre.Data.Migrations.SqlServer
             modelBuilder.Entity("CoproCentre.Domain.Notices.SlipBatch", b =>
                 {
                     b.Navigation("Letters");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Roles.JobRole", b =>
+                {
+                    b.Navigation("Places");
+
+                    b.Navigation("Topics");
                 });
 
             modelBuilder.Entity("CoproCentre.Domain.Suggestions.Suggestion", b =>

@@ -1033,6 +1033,226 @@ namespace CoproCentre.Data.Migrations.Sqlite
                     b.ToTable("ChangeContributors", (string)null);
                 });
 
+            modelBuilder.Entity("CoproCentre.Domain.Days.CentreSession", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly>("Ends")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("Starts")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Weekdays")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CentreSessions");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Days.Placement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsLearning")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlacedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RoleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SessionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlacedById");
+
+                    b.HasIndex("SessionId");
+
+                    b.HasIndex("Day", "SessionId", "PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId", "RoleId", "Day");
+
+                    b.HasIndex("RoleId", "Day", "Minutes");
+
+                    b.ToTable("Placements");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Days.SessionChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("Ends")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SessionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly?>("Starts")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("SessionChanges");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Days.Visit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ArrivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RecordedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Way")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("End", "Day");
+
+                    b.HasIndex("Day", "PersonId", "Minutes");
+
+                    b.HasIndex("PersonId", "Day", "Minutes");
+
+                    b.HasIndex(new[] { "PersonId", "Day" }, "OneOpenVisit")
+                        .IsUnique()
+                        .HasFilter("\"End\" = 0");
+
+                    b.ToTable("Visits");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Days.VisitCorrection", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ArrivedAfter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ArrivedBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LeftAfter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeftBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VisitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("VisitId");
+
+                    b.ToTable("VisitCorrection");
+                });
+
             modelBuilder.Entity("CoproCentre.Domain.Groups.Group", b =>
                 {
                     b.Property<int>("Id")
@@ -1931,38 +2151,6 @@ namespace CoproCentre.Data.Migrations.Sqlite
                     b.ToTable("SlipBatches");
                 });
 
-            modelBuilder.Entity("CoproCentre.Domain.People.Arrival", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("PersonId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("RecordedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PersonId");
-
-                    b.HasIndex("Day", "PersonId")
-                        .IsUnique();
-
-                    b.ToTable("Arrivals");
-                });
-
             modelBuilder.Entity("CoproCentre.Domain.People.Person", b =>
                 {
                     b.Property<int>("Id")
@@ -2154,6 +2342,283 @@ namespace CoproCentre.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("RetentionTimes");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Roles.JobRole", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CheckNeeded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HandlesFood")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MadeForId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameFolded")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("PeersMaySign")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Picture")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MadeForId");
+
+                    b.ToTable("JobRoles");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Roles.PersonCheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ExpiresOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("RecordedById");
+
+                    b.ToTable("PersonChecks");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Roles.RolePlaces", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RoleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SessionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId");
+
+                    b.HasIndex("RoleId", "SessionId")
+                        .IsUnique();
+
+                    b.ToTable("RolePlaces", (string)null);
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Roles.RoleTopic", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RoleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TopicId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TopicId");
+
+                    b.HasIndex("RoleId", "TopicId")
+                        .IsUnique();
+
+                    b.ToTable("RoleTopics", (string)null);
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Roles.RoleWish", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RoleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Wish")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoleId");
+
+                    b.HasIndex("PersonId", "RoleId")
+                        .IsUnique();
+
+                    b.ToTable("RoleWishes");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Roles.SignedStep", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RoleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SignedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TakenBackBecause")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TakenBackById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("TakenBackOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.HasIndex("RoleId");
+
+                    b.HasIndex("SignedById");
+
+                    b.HasIndex("TakenBackById");
+
+                    b.HasIndex("PersonId", "RoleId", "Step");
+
+                    b.ToTable("SignedSteps");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Roles.Topic", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LastsMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Topics");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Roles.TopicLearnt", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TopicId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("TopicId");
+
+                    b.HasIndex("PersonId", "TopicId", "Day");
+
+                    b.ToTable("TopicsLearnt");
                 });
 
             modelBuilder.Entity("CoproCentre.Domain.Suggestions.Suggestion", b =>
@@ -2658,6 +3123,86 @@ namespace CoproCentre.Data.Migrations.Sqlite
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("CoproCentre.Domain.Days.Placement", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "PlacedBy")
+                        .WithMany()
+                        .HasForeignKey("PlacedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Roles.JobRole", "Role")
+                        .WithMany()
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Days.CentreSession", "Session")
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+
+                    b.Navigation("PlacedBy");
+
+                    b.Navigation("Role");
+
+                    b.Navigation("Session");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Days.SessionChange", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Days.CentreSession", "Session")
+                        .WithMany()
+                        .HasForeignKey("SessionId");
+
+                    b.Navigation("Session");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Days.Visit", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "RecordedBy")
+                        .WithMany()
+                        .HasForeignKey("RecordedById");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("RecordedBy");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Days.VisitCorrection", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Days.Visit", "Visit")
+                        .WithMany("Corrections")
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Visit");
+                });
+
             modelBuilder.Entity("CoproCentre.Domain.Groups.GroupMessage", b =>
                 {
                     b.HasOne("CoproCentre.Domain.People.Person", "By")
@@ -3036,17 +3581,6 @@ namespace CoproCentre.Data.Migrations.Sqlite
                     b.Navigation("MadeBy");
                 });
 
-            modelBuilder.Entity("CoproCentre.Domain.People.Arrival", b =>
-                {
-                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Person");
-                });
-
             modelBuilder.Entity("CoproCentre.Domain.Privacy.DataRequest", b =>
                 {
                     b.HasOne("CoproCentre.Domain.People.Person", "Person")
@@ -3067,6 +3601,151 @@ namespace CoproCentre.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Roles.JobRole", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "MadeFor")
+                        .WithMany()
+                        .HasForeignKey("MadeForId");
+
+                    b.Navigation("MadeFor");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Roles.PersonCheck", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "RecordedBy")
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+
+                    b.Navigation("RecordedBy");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Roles.RolePlaces", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Roles.JobRole", "Role")
+                        .WithMany("Places")
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Days.CentreSession", "Session")
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Role");
+
+                    b.Navigation("Session");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Roles.RoleTopic", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Roles.JobRole", "Role")
+                        .WithMany("Topics")
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Roles.Topic", "Topic")
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Role");
+
+                    b.Navigation("Topic");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Roles.RoleWish", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Roles.JobRole", "Role")
+                        .WithMany()
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Role");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Roles.SignedStep", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Roles.JobRole", "Role")
+                        .WithMany()
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "SignedBy")
+                        .WithMany()
+                        .HasForeignKey("SignedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "TakenBackBy")
+                        .WithMany()
+                        .HasForeignKey("TakenBackById");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Role");
+
+                    b.Navigation("SignedBy");
+
+                    b.Navigation("TakenBackBy");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Roles.TopicLearnt", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Roles.Topic", "Topic")
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Topic");
                 });
 
             modelBuilder.Entity("CoproCentre.Domain.Suggestions.Suggestion", b =>
@@ -3206,6 +3885,11 @@ namespace CoproCentre.Data.Migrations.Sqlite
                     b.Navigation("Contributors");
                 });
 
+            modelBuilder.Entity("CoproCentre.Domain.Days.Visit", b =>
+                {
+                    b.Navigation("Corrections");
+                });
+
             modelBuilder.Entity("CoproCentre.Domain.Groups.Group", b =>
                 {
                     b.Navigation("Memberships");
@@ -3261,6 +3945,13 @@ namespace CoproCentre.Data.Migrations.Sqlite
             modelBuilder.Entity("CoproCentre.Domain.Notices.SlipBatch", b =>
                 {
                     b.Navigation("Letters");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Roles.JobRole", b =>
+                {
+                    b.Navigation("Places");
+
+                    b.Navigation("Topics");
                 });
 
             modelBuilder.Entity("CoproCentre.Domain.Suggestions.Suggestion", b =>

@@ -1,7 +1,7 @@
 using CoproCentre.Data;
 using CoproCentre.Data.Actions;
 using CoproCentre.Data.People;
-using CoproCentre.Domain.People;
+using CoproCentre.Domain.Days;
 using CoproCentre.Web.Features.Shared;
 using CoproCentre.Web.Forms;
 using CoproCentre.Web.Security;
@@ -17,7 +17,7 @@ namespace CoproCentre.Web.Features.Arrivals;
 [Authorize(Policies.Worker)]
 public sealed class ArrivalsController(CoproContext db, CurrentPerson me, CentreClock clock, IStringLocalizer<Texts> texts) : Controller
 {
-    [HttpGet("/today"), Looks(typeof(Arrival))]
+    [HttpGet("/today"), Looks(typeof(Visit))]
     public async Task<IActionResult> Index(string? find = null, int page = 1)
     {
         var people = await In().ToPage(page);
@@ -29,8 +29,8 @@ public sealed class ArrivalsController(CoproContext db, CurrentPerson me, Centre
     public async Task<IActionResult> Tick(TickForm form)
     {
         var person = await db.People.VisibleTo(me.Viewer).FirstOr404(p => p.Id == form.PersonId);
-        if (!await db.Arrivals.AnyAsync(a => a.Day == clock.Today && a.PersonId == person.Id))
-            db.Add(new Arrival(person, clock.Today, await me.Load(db), clock.UtcNow));
+        if (!await db.Visits.AnyAsync(a => a.Day == clock.Today && a.PersonId == person.Id))
+            db.Add(new Visit(person, clock.Today, clock.UtcNow, VisitWay.Ticked, await me.Load(db)));
         await db.SaveChangesAsync();
         return this.Done(texts["{0} is in.", person.ChosenName], "/today");
     }
@@ -38,7 +38,7 @@ public sealed class ArrivalsController(CoproContext db, CurrentPerson me, Centre
     [HttpPost("/today/{personId:int}/untick")]
     public async Task<IActionResult> Untick(int personId)
     {
-        var arrival = await db.Arrivals.Include(a => a.Person).FirstOr404(a => a.Day == clock.Today && a.PersonId == personId);
+        var arrival = await db.Visits.Include(a => a.Person).FirstOr404(a => a.Day == clock.Today && a.PersonId == personId);
         db.Remove(arrival);
         await db.SaveChangesAsync();
         return this.Done(texts["{0} is no longer on today's list.", arrival.Person.ChosenName], "/today");
@@ -49,7 +49,7 @@ public sealed class ArrivalsController(CoproContext db, CurrentPerson me, Centre
     {
         var dues = db.Actions.VisibleTo(me.Viewer).OpenOn(clock.Today).SelectMany(x => x.Owners, (x, o) => new { o.PersonId, x.DueOn })
             .GroupBy(x => x.PersonId, (person, theirs) => new { PersonId = person, First = theirs.Min(x => (DateOnly?)x.DueOn) });
-        return from a in db.Arrivals
+        return from a in db.Visits
                where a.Day == clock.Today
                join d in dues on (int?)a.PersonId equals d.PersonId into found
                from due in found.DefaultIfEmpty()
@@ -69,6 +69,6 @@ public sealed class ArrivalsController(CoproContext db, CurrentPerson me, Centre
     private async Task<IReadOnlyList<FoundPerson>> Found(string? find) => string.IsNullOrWhiteSpace(find)
         ? []
         : await db.People.VisibleTo(me.Viewer).Called(find).OrderByName(p => p.ChosenName).ThenBy(p => p.Id).Take(ArrivalsPage.MostFound)
-            .Select(p => new FoundPerson(p.Id, p.ChosenName, db.Arrivals.Any(a => a.Day == clock.Today && a.PersonId == p.Id)))
+            .Select(p => new FoundPerson(p.Id, p.ChosenName, db.Visits.Any(a => a.Day == clock.Today && a.PersonId == p.Id)))
             .ToListAsync();
 }

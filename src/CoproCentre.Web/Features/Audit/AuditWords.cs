@@ -5,11 +5,13 @@ using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Budgets;
 using CoproCentre.Domain.Centre;
 using CoproCentre.Domain.Changes;
+using CoproCentre.Domain.Days;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.Notices;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Privacy;
+using CoproCentre.Domain.Roles;
 using CoproCentre.Domain.Suggestions;
 using CoproCentre.Domain.Thanks;
 using CoproCentre.Web.Features.Shared;
@@ -36,7 +38,7 @@ public static partial class AuditWords
             (AuditKind.Exported, _, _) => texts["{0} took away {1} as a file.", who, record],
             (AuditKind.Looked, nameof(Person), true) => texts["{0} opened {1}'s page.", who, about],
             (AuditKind.Looked, nameof(Person), _) => texts["{0} opened the list of people.", who],
-            (AuditKind.Looked, nameof(Arrival), _) => texts["{0} opened the list of who is in today.", who],
+            (AuditKind.Looked, nameof(Visit), _) => texts["{0} opened the list of who is in today.", who],
             (AuditKind.Looked, nameof(Account), false) => texts["{0} opened the list of accounts.", who],
             (AuditKind.Looked, _, false) => texts["{0} looked at {1}.", who, record],
             (AuditKind.Looked, _, _) => texts["{0} looked at {1} of {2}.", who, record, about],
@@ -83,7 +85,19 @@ public static partial class AuditWords
     public static string? Record(IStringLocalizer<Texts> texts, string what) => (what switch
     {
         nameof(Person) => texts["a person"],
-        nameof(Arrival) => texts["a tick for being in"],
+        nameof(Visit) => texts["a day in the centre"],
+        nameof(VisitCorrection) => texts["a time put right"],
+        nameof(Placement) => texts["a place in a job"],
+        nameof(CentreSession) => texts["a session of the day"],
+        nameof(SessionChange) => texts["another time of a session"],
+        nameof(JobRole) => texts["a job"],
+        nameof(RolePlaces) => texts["the places of a job"],
+        nameof(RoleTopic) => texts["what a job asks for"],
+        nameof(Topic) => texts["something to learn"],
+        nameof(TopicLearnt) => texts["something learnt"],
+        nameof(SignedStep) => texts["a step in learning a job"],
+        nameof(RoleWish) => texts["a wish about a job"],
+        nameof(PersonCheck) => texts["the level of a check"],
         nameof(Account) => texts["an account to sign in with"],
         nameof(SignInSlip) => texts["a slip"],
         nameof(Session) => texts["a session"],

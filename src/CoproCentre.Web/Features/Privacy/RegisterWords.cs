@@ -37,7 +37,7 @@ public static class RegisterWords
     public static string NameOf(Kept kept) => kept switch
     {
         Kept.Page => "Pages of people who have not been in",
-        Kept.Arrivals => "The days people were in",
+        Kept.Arrivals => "The days people were in, and their hours",
         Kept.Drafts => "Words nobody has saved",
         Kept.SignIns => "Sign-ins, and those that went wrong",
         Kept.Slips => "Slips to sign in with",

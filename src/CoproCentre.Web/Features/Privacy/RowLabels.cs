@@ -4,8 +4,10 @@ using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Budgets;
 using CoproCentre.Domain.Centre;
 using CoproCentre.Domain.Changes;
+using CoproCentre.Domain.Days;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
+using CoproCentre.Domain.Roles;
 using CoproCentre.Domain.Suggestions;
 using CoproCentre.Domain.Thanks;
 using CoproCentre.Web.Setup;
@@ -47,6 +49,10 @@ public sealed class RowLabels(CoproContext db, CentreClock clock)
         nameof(Change) => db.Changes.Where(c => ids.Contains(c.Id)).Select(c => new Line(c.Id, c.Group.Name, null, c.What)),
         nameof(Suggestion) => db.Suggestions.Where(s => ids.Contains(s.Id)).Select(s => new Line(s.Id, s.Group.Name, null, s.Text)),
         nameof(ThankYou) => db.Thanks.Where(t => ids.Contains(t.Id)).Select(t => new Line(t.Id, t.Group!.Name, t.SaidOn, t.Words)),
+        nameof(Visit) => db.Visits.Where(v => ids.Contains(v.Id)).Select(v => new Line(v.Id, null, v.Day, null)),
+        nameof(CentreSession) => db.CentreSessions.Where(s => ids.Contains(s.Id)).Select(s => new Line(s.Id, null, null, s.Name)),
+        nameof(JobRole) => db.JobRoles.Where(r => ids.Contains(r.Id)).Select(r => new Line(r.Id, null, null, r.Name)),
+        nameof(Topic) => db.Topics.Where(t => ids.Contains(t.Id)).Select(t => new Line(t.Id, null, null, t.Name)),
         nameof(Attendance) => db.Attendance.Where(a => ids.Contains(a.Id)).Select(a => new Line(a.Id, null, null, a.Name)),
         _ => db.Groups.Where(g => false).Select(g => new Line(g.Id, null, null, null)),
     };

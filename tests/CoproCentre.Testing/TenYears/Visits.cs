@@ -1,19 +1,24 @@
 using System.Data.Common;
 using CoproCentre.Data;
+using CoproCentre.Domain.Days;
 using CoproCentre.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoproCentre.Testing.TenYears;
 
 /// <summary>Who was in on each day. Written past the entities, many rows at a time, because there are hundreds of thousands.</summary>
-internal static class Arrivals
+internal static class Visits
 {
     private const int RowsAtOnce = 200;
 
     /// <summary>On any day those come who joined lately; not all of them.</summary>
     private const int Lately = 300;
 
-    private static readonly string[] Columns = [nameof(Arrival.PersonId), nameof(Arrival.Day), nameof(Arrival.RecordedById), nameof(Arrival.RecordedAt), nameof(Arrival.Version)];
+    private static readonly string[] Columns =
+    [
+        nameof(Visit.PersonId), nameof(Visit.Day), nameof(Visit.RecordedById), nameof(Visit.ArrivedAt), nameof(Visit.LeftAt), nameof(Visit.Minutes),
+        nameof(Visit.End), nameof(Visit.Way), nameof(Visit.Version),
+    ];
 
     public static void Add(CoproContext db, Days days, int count, Person[] people, Person[] workers, Random random)
     {
@@ -46,7 +51,13 @@ internal static class Arrivals
             random.Shuffle(lately);
             var today = (int)(((number + 1L) * count / open.Length) - ((long)number * count / open.Length));
             foreach (var person in lately[..today])
-                yield return [person.Id, day, workers[number % workers.Length].Id, days.At(day), 1];
+            {
+                var (arrived, minutes) = (days.At(day).AddMinutes(random.Next(90)), random.Next(60, 420));
+                yield return
+                [
+                    person.Id, day, workers[number % workers.Length].Id, arrived, arrived.AddMinutes(minutes), minutes, (int)VisitEnd.Left, (int)VisitWay.Ticked, 1,
+                ];
+            }
         }
     }
 
@@ -62,7 +73,7 @@ internal static class Arrivals
         }
 
         var places = command.Parameters.Cast<DbParameter>().Select(p => p.ParameterName).Chunk(Columns.Length).Select(row => $"({string.Join(", ", row)})");
-        command.CommandText = $"INSERT INTO \"Arrivals\" (\"{string.Join("\", \"", Columns)}\") VALUES {string.Join(", ", places)}";
+        command.CommandText = $"INSERT INTO \"Visits\" (\"{string.Join("\", \"", Columns)}\") VALUES {string.Join(", ", places)}";
         return command;
     }
 }

@@ -1,6 +1,7 @@
 using CoproCentre.Data.Forms;
 using CoproCentre.Domain.Days;
 using CoproCentre.Domain.People;
+using CoproCentre.Domain.Privacy;
 using CoproCentre.Testing;
 using CoproCentre.Web.Jobs;
 using Microsoft.EntityFrameworkCore;

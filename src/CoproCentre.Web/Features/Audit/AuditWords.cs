@@ -88,6 +88,7 @@ public static partial class AuditWords
         nameof(Visit) => texts["a day in the centre"],
         nameof(VisitCorrection) => texts["a time put right"],
         nameof(Placement) => texts["a place in a job"],
+        nameof(DayLead) => texts["a morning to lead"],
         nameof(CentreSession) => texts["a session of the day"],
         nameof(SessionChange) => texts["another time of a session"],
         nameof(JobRole) => texts["a job"],

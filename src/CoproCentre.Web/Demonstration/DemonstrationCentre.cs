@@ -1,7 +1,6 @@
 using CoproCentre.Data;
 using CoproCentre.Data.Accounts;
 using CoproCentre.Domain.Centre;
-using CoproCentre.Domain.Days;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Privacy;
@@ -31,7 +30,6 @@ internal sealed class DemonstrationCentre(CoproContext db, StoryDays days, Meeti
         await db.SaveChangesAsync();
 
         OpenAccounts(people);
-        Arrive(people);
         foreach (var (story, group) in Stories.Zip(groups))
         {
             Leave(story, group, people);
@@ -60,6 +58,7 @@ internal sealed class DemonstrationCentre(CoproContext db, StoryDays days, Meeti
         var asks = people[StoryPeople.All[^1].Name];
         db.Add(new DataRequest(asks, DataRequestKind.Copy, AskedWay.InPerson, "I would like to read what is written about me.", Ago(3), asks, Ago(0)));
         await db.SaveChangesAsync();
+        await new DayStory(db, days, people).Tell();
     }
 
     private Person Add(PersonText text, int number)
@@ -121,13 +120,6 @@ internal sealed class DemonstrationCentre(CoproContext db, StoryDays days, Meeti
                 CalendarNumber = DemonstrationSignIns.Names.Contains(text.UserName) ? CalendarKeys.NewNumber() : null,
             });
         }
-    }
-
-    private void Arrive(Dictionary<string, Person> people)
-    {
-        var worker = people["Gwilym"];
-        db.AddRange(people.Values.Where((_, i) => i % 4 == 0).Select(p => new Visit(p, days.Today, days.Now, VisitWay.Ticked, worker)));
-        db.AddRange(people.Values.Where((_, i) => i % 4 == 1).Select(p => new Visit(p, Ago(1), days.At(Ago(1)), VisitWay.Ticked, worker)));
     }
 
     private DateOnly Ago(int count) => days.Today.AddDays(-count);

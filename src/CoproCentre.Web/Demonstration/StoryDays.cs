@@ -25,6 +25,9 @@ internal sealed class StoryDays(CentreClock clock, TimeZoneInfo zone)
         return utc < Now ? utc : Now;
     }
 
+    /// <summary>The instant in UTC, also when it has not come yet.</summary>
+    public DateTime Plain(DateOnly day, TimeOnly time) => clock.ToUtc(day, time);
+
     public DateOnly NotAfterToday(DateOnly day) => day < Today ? day : Today;
 
     /// <summary>The centre is closed on Sundays; what would fall on one moves to Monday, except what is today.</summary>

@@ -16,7 +16,7 @@ namespace CoproCentre.Browser.Tests.Sweep;
 internal sealed partial class SiteWalk
 {
     private const int ReadOfEachKind = 3;
-    private const int AskedOfEachKind = 12;
+    private const int AskedOfEachKind = 5;
     private const string Door = "the doors to knock at";
     private const string NoSuchPage = "/no-such-page";
     private readonly string role;

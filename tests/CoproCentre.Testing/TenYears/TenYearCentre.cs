@@ -73,8 +73,12 @@ public sealed class TenYearCentre
         }
 
         using (var db = open())
+        {
             Visits.Add(db, days, size.Visits, people, Workers(people), random);
-        say($"{size.Visits} visits");
+            say($"{size.Visits} visits");
+            DayYears.Add(db, days, people, Workers(people));
+            say("jobs, and who did them");
+        }
     }
 
     // People keep their place: first those of the five sign-ins, then the workers, then everybody.

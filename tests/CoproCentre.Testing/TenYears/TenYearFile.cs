@@ -8,7 +8,7 @@ namespace CoproCentre.Testing.TenYears;
 public static class TenYearFile
 {
     /// <summary>Raise it when the same tables get other contents, so that files made before are made anew.</summary>
-    private const int Edition = 1;
+    private const int Edition = 2;
 
     /// <summary>The path of the file; made when there is none for this day. Copy it, and leave it as it is.</summary>
     public static string In(string folder, CentreSize size, DateOnly today, Action<string>? progress = null)

@@ -1,16 +1,12 @@
-using System.Data.Common;
 using CoproCentre.Data;
 using CoproCentre.Domain.Days;
 using CoproCentre.Domain.People;
-using Microsoft.EntityFrameworkCore;
 
 namespace CoproCentre.Testing.TenYears;
 
-/// <summary>Who was in on each day. Written past the entities, many rows at a time, because there are hundreds of thousands.</summary>
+/// <summary>Who was in on each day.</summary>
 internal static class Visits
 {
-    private const int RowsAtOnce = 200;
-
     /// <summary>On any day those come who joined lately; not all of them.</summary>
     private const int Lately = 300;
 
@@ -20,23 +16,8 @@ internal static class Visits
         nameof(Visit.End), nameof(Visit.Way), nameof(Visit.Version),
     ];
 
-    public static void Add(CoproContext db, Days days, int count, Person[] people, Person[] workers, Random random)
-    {
-        db.Database.OpenConnection();
-        var connection = db.Database.GetDbConnection();
-        using var transaction = connection.BeginTransaction();
-        DbCommand? insert = null;
-        foreach (var rows in Rows(days, count, people, workers, random).Chunk(RowsAtOnce))
-        {
-            if (insert?.Parameters.Count != rows.Length * Columns.Length)
-                insert = Insert(connection, transaction, rows.Length);
-            foreach (var (index, value) in rows.SelectMany(r => r).Index())
-                insert.Parameters[index].Value = value;
-            insert.ExecuteNonQuery();
-        }
-
-        transaction.Commit();
-    }
+    public static void Add(CoproContext db, Days days, int count, Person[] people, Person[] workers, Random random) =>
+        PlainRows.Insert(db, "Visits", Columns, Rows(days, count, people, workers, random));
 
     private static IEnumerable<object[]> Rows(Days days, int count, Person[] people, Person[] workers, Random random)
     {
@@ -59,21 +40,5 @@ internal static class Visits
                 ];
             }
         }
-    }
-
-    private static DbCommand Insert(DbConnection connection, DbTransaction transaction, int rows)
-    {
-        var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        for (var i = 0; i < rows * Columns.Length; i++)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = $"@p{i}";
-            command.Parameters.Add(parameter);
-        }
-
-        var places = command.Parameters.Cast<DbParameter>().Select(p => p.ParameterName).Chunk(Columns.Length).Select(row => $"({string.Join(", ", row)})");
-        command.CommandText = $"INSERT INTO \"Visits\" (\"{string.Join("\", \"", Columns)}\") VALUES {string.Join(", ", places)}";
-        return command;
     }
 }

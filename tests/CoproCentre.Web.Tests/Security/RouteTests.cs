@@ -19,6 +19,8 @@ public partial class RouteTests(CentreHost host) : IClassFixture<CentreHost>
     private static readonly CentreRoles?[] Roles =
         [null, CentreRoles.Volunteer, CentreRoles.Worker, CentreRoles.Coordinator, CentreRoles.Manager, CentreRoles.Manager | CentreRoles.Worker];
 
+    private readonly Dictionary<string, Browsing> kept = [];
+
     [Fact]
     public void EveryRoute_IsDecided_AndEveryDecisionHasARoute()
     {
@@ -137,19 +139,24 @@ public partial class RouteTests(CentreHost host) : IClassFixture<CentreHost>
         return may ? Answer.Allowed : Answer.NotThere;
     }
 
-    // Each asks in a browser of their own, because some routes sign out.
+    // Those that end a session or change how somebody signs in are asked in a browser of their own; for all others one for each role is enough.
     private async Task<HttpResponseMessage> Ask(string method, string address, CentreRoles? role)
     {
-        var visitor = role is { } roles ? await host.SignedIn("Somebody", roles) : host.Stranger();
+        var (visitor, token) = OfTheSession().IsMatch(address) ? await Somebody(role) : kept.GetValueOrDefault($"{role}") is { } known ? known : kept[$"{role}"] = await Somebody(role);
         if (method == "GET")
             return await visitor.Client.GetAsync(address);
-        var page = await visitor.Open(role is null ? "/sign-in" : "/me/edit");
         var dilys = await host.APerson("Dilys");
-        var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         return await visitor.Client.SendAsync(new(new HttpMethod(method), address)
         {
             Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("PersonId", $"{dilys.Id}"), new("field", "words")]),
         });
+    }
+
+    private async Task<Browsing> Somebody(CentreRoles? role)
+    {
+        var visitor = role is { } roles ? await host.SignedIn("Somebody", roles) : host.Stranger();
+        var page = await visitor.Open(role is null ? "/sign-in" : "/me/edit");
+        return new(visitor, page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!);
     }
 
     // Records that are there, so that 404 can only mean "not for you".
@@ -194,6 +201,11 @@ public partial class RouteTests(CentreHost host) : IClassFixture<CentreHost>
             .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
             .SelectMany(e => (e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["ANY"]).Select(m => ((m, "/" + e.RoutePattern.RawText!.TrimStart('/')), e))),
     ];
+
+    private sealed record Browsing(Visitor Visitor, string Token);
+
+    [GeneratedRegex("^/(sign|slip|me/(sign-out|security|second-factor|pass-phrase))")]
+    private static partial Regex OfTheSession();
 
     [GeneratedRegex("""\{[^}]+\}""")]
     private static partial Regex Parameter();

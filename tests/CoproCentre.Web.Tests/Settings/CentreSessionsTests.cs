@@ -43,7 +43,7 @@ public class CentreSessionsTests : IAsyncDisposable
         var worker = await host.SignedIn("Yusuf", CentreRoles.Worker);
         var page = await worker.Send(await worker.Open("/settings/sessions/new"), new { Form_Name = "Lunch", Form_Starts_Typed = "noon", Form_Ends_Typed = "13:30" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, worker.Status);
-        Assert.Equal(["Choose at least one day of the week.", "There is no such time. Write it like 14:30."], page.Problems());
+        Assert.Equal(["There is no such time. Write it like 14:30.", "Choose at least one day of the week."], page.Problems());
         Assert.Equal("noon", page.QuerySelector("input[name='Form.Starts.Typed']")!.GetAttribute("value"));
         page = await worker.Send(await worker.Open("/settings/sessions/new"), new { Form_Name = "Lunch", Form_Weekdays = new[] { "Monday" }, Form_Starts_Typed = "13:30", Form_Ends_Typed = "12:00" });
         Assert.Equal(["Choose an end after the start."], page.Problems());
@@ -94,7 +94,7 @@ public class CentreSessionsTests : IAsyncDisposable
         var day = TestClock.Today.AddDays(2);
         await host.IsOn(await host.APerson("Ewa"), await host.AJob("Kitchen", session), session, day);
         var page = await worker.Send(await worker.Open("/settings/sessions/changes/new"), Change(day, new { Form_Starts_Typed = "14:00" }));
-        Assert.Equal(["The whole centre can be closed. For another time, choose a session.", "Write why, so that people know."], page.Problems());
+        Assert.Equal(["Write why, so that people know.", "The whole centre can be closed. For another time, choose a session."], page.Problems());
         page = await worker.Send(await worker.Open("/settings/sessions/changes/new"), Change(day, new { Form_IsClosed = "true", Form_Why = "The boiler is being mended." }));
         Assert.Contains("One place is shared out already", page.Says());
         Assert.Contains("The centre is closed.", page.Says());

@@ -1,7 +1,12 @@
 using System.Net;
+using CoproCentre.Domain.Days;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Roles;
 using CoproCentre.Testing;
+using CoproCentre.Web.Printing;
+using CoproCentre.Web.Tests.Printing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoproCentre.Web.Tests.Days;
 
@@ -80,11 +85,37 @@ public class PlansTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task ThePlan_OfTwentyFiveJobs_IsOnePageOfPaper()
+    {
+        if (host.Services.GetRequiredService<IPdfPrinter>().AwayBecause is not null)
+            return;
+        await host.AMorning(people: 60, jobs: 25);
+        await host.Save(async db =>
+        {
+            var (session, worker, people) = (await db.CentreSessions.FirstAsync(), await db.People.FirstAsync(), await db.People.OrderByDescending(p => p.Id).Take(50).ToListAsync());
+            foreach (var (number, role) in (await db.JobRoles.ToListAsync()).Index())
+            {
+                foreach (var person in people.Skip(number * 2).Take(2))
+                {
+                    person.CallThem($"Wilhelmina of {number}", null);
+                    db.Add(new Placement(role, session, TestClock.Today, DateTime.UnixEpoch, DateTime.UnixEpoch, person, false, worker));
+                }
+            }
+        });
+        var reader = await host.SignedIn("Gerry");
+        var pdf = await reader.Client.GetByteArrayAsync("/day/plan.pdf");
+        Assert.Matches(@"Pages:\s+1\n", await Pdf.Info(pdf));
+        var words = await Pdf.Text(pdf);
+        Assert.All(Enumerable.Range(0, 25), i => Assert.Contains($"Job {i:00}", words));
+        Assert.Contains("Wilhelmina of 24", words);
+    }
+
+    [Fact]
     public async Task AWorker_CannotBeNamed_AsTheyHaveTheBoardAnyway()
     {
         var worker = await host.SignedIn("Yusuf", CentreRoles.Worker);
         await host.SignedIn("Bernie");
-        await worker.Send(await worker.Open($"{Today}/lead"), new { Form_PersonId = worker.Person.Id });
-        Assert.Equal(HttpStatusCode.NotFound, worker.Status);
+        var page = await worker.Send(await worker.Open($"{Today}/lead"), new { Form_PersonId = worker.Person.Id });
+        Assert.Equal(["Choose a volunteer who can sign in."], page.Problems());
     }
 }

@@ -28,7 +28,7 @@ internal sealed class BoardMaking(
 
     public IReadOnlyList<SessionPart> Sessions() =>
     [
-        .. on.Sessions.Select(s => new SessionPart(s.Session.Id, s.Session.Name, s.Starts, s.Ends, s.Why, IsOver(s),
+        .. on.Sessions.OrderBy(s => IsAsked && IsOver(s)).Select(s => new SessionPart(s.Session.Id, s.Session.Name, s.Starts, s.Ends, s.Why, IsOver(s),
             [.. Jobs(s).Select(j => Card(j, s)).OrderBy(j => j.Need == JobNeed.None).ThenBy(j => j.Name, StringComparer.OrdinalIgnoreCase).ThenBy(j => j.RoleId)])),
     ];
 

@@ -63,5 +63,5 @@ public sealed record JobCard(int RoleId, int SessionId, string Name, RolePicture
 public sealed record WordWith(int PersonId, string Name, IReadOnlyList<WorthAWord> About)
 {
     /// <summary>Things shown for one person; enough for a word.</summary>
-    public const int Most = 3;
+    public const int Most = 2;
 }

@@ -53,8 +53,8 @@ public sealed class BoardReader(CoproContext db, CurrentPerson me, CentreClock c
         return
         [
             .. here.Join(words, v => v.PersonId, w => w.PersonId, (v, w) => (v, w)).GroupBy(x => x.v)
-                .Select(x => new WordWith(x.Key.PersonId, x.Key.Name, [.. x.Select(y => y.w).OrderBy(w => w.Day).ThenBy(w => w.About).ThenBy(w => w.RecordId)]))
-                .OrderBy(w => w.About[0].Day).ThenBy(w => w.Name, StringComparer.OrdinalIgnoreCase).ThenBy(w => w.PersonId),
+                .Select(x => new WordWith(x.Key.PersonId, x.Key.Name, [.. x.Select(y => y.w).OrderBy(w => w.About).ThenBy(w => w.Day).ThenBy(w => w.RecordId)]))
+                .OrderBy(w => w.About[0].About).ThenBy(w => w.About[0].Day).ThenBy(w => w.Name, StringComparer.OrdinalIgnoreCase).ThenBy(w => w.PersonId),
         ];
     }
 

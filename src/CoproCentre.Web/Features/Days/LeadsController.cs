@@ -1,5 +1,6 @@
 using CoproCentre.Data;
 using CoproCentre.Data.People;
+using CoproCentre.Domain;
 using CoproCentre.Domain.Days;
 using CoproCentre.Domain.People;
 using CoproCentre.Web.Forms;
@@ -36,7 +37,8 @@ public sealed class LeadsController(CoproContext db, CurrentPerson me, CentreClo
     public async Task<IActionResult> Edit(string day, LeadForm form)
     {
         var date = DayAccess.DayOf(day);
-        var person = await Volunteers().FirstOr404(p => p.Id == form.PersonId);
+        var person = await Volunteers().FirstOrDefaultAsync(p => p.Id == form.PersonId)
+            ?? throw new RuleBrokenException($"Choose a volunteer who can sign in.", nameof(LeadForm.PersonId));
         var by = await me.Load(db);
         await db.SaveFresh(async () =>
         {

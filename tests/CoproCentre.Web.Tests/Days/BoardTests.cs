@@ -103,6 +103,23 @@ public class BoardTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task ThatSomebodyWouldRatherNot_IsForWorkersToKnow()
+    {
+        var (worker, lead) = (await host.SignedIn("Yusuf", CentreRoles.Worker), await host.SignedIn("Bernie"));
+        await host.Leads(lead.Person);
+        var session = await host.ASession();
+        var kitchen = await host.AJob("Kitchen", session);
+        var ewa = await host.ArrivesNamed("Ewa");
+        await host.Reached(ewa, kitchen, LadderStep.OnMyOwn);
+        await host.Wishes(ewa, kitchen, Wish.RatherNot);
+        var list = $"{Today}/places/new?role={kitchen.Id}&session={session.Id}";
+        Assert.Contains("Ready, but would rather not. Nobody else is left to ask.", (await worker.Open("/day")).Says(".cc-job"));
+        Assert.Contains("Would rather not", (await worker.Open(list)).Says());
+        Assert.Contains("Ready. Nobody else is left to ask.", (await lead.Open("/day")).Says(".cc-job"));
+        Assert.DoesNotContain("rather not", (await lead.Open("/day")).Says() + (await lead.Open(list)).Says());
+    }
+
+    [Fact]
     public async Task WhoIsAlone_IsNamedFirst()
     {
         var worker = await host.SignedIn("Yusuf", CentreRoles.Worker);

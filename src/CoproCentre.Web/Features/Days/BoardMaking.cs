@@ -60,11 +60,16 @@ internal sealed class BoardMaking(
     private JobCard Card(DayJob job, SessionOnDay session)
     {
         var role = roles.First(r => r.Id == job.RoleId);
-        List<AskRow> asks = [.. Asked()[(job.RoleId, job.SessionId)].Select(s => new AskRow(s.Person.Id, s.Person.Name, s.IsLearning, texts.Of(s.Why)))];
+        List<AskRow> asks = [.. Asked()[(job.RoleId, job.SessionId)].Select(s => new AskRow(s.Person.Id, s.Person.Name, s.IsLearning, Why(s)))];
         var buddy = job.People.Where(p => p.IsReady).OrderByDescending(p => standings.Of(p.PersonId, job.RoleId).Step).Select(p => p.Name).FirstOrDefault();
         return new(job.RoleId, job.SessionId, job.Name, role.Picture, job.Free, job.Need, IsAsked && !IsOver(session) && job.Need != JobNeed.None && !asks.Exists(a => !a.IsLearning), job.Places == 0,
             [.. job.People.OrderByDescending(p => p.IsReady).ThenBy(p => p.Id).Select(p => Row(p, job.RoleId, buddy))], asks);
     }
+
+    // That somebody would rather not is for workers to know.
+    private string Why(Suggested suggested) => isWorker || standings.Of(suggested.Person.Id, suggested.RoleId).Wish != Wish.RatherNot
+        ? texts.Of(suggested.Why)
+        : texts["Ready. Nobody else is left to ask."].Value;
 
     private PlacedRow Row(PlacedPerson place, int roleId, string? buddy)
     {

@@ -48,6 +48,8 @@ public abstract class CoproContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<Placement> Placements => Set<Placement>();
 
+    public DbSet<DayLead> DayLeads => Set<DayLead>();
+
     public DbSet<JobRole> JobRoles => Set<JobRole>();
 
     public DbSet<Topic> Topics => Set<Topic>();

@@ -87,8 +87,8 @@ internal sealed class Mixture(string address)
     // Somebody who came years ago and so is not in yet; everybody once.
     private async Task TickIn()
     {
-        var page = await Read(door!, $"/today?find={Uri.EscapeDataString(people[Interlocked.Increment(ref ticked)])}");
-        doors.Add(Taken(await door!.Post(page, "/today")));
+        var page = await Read(door!, $"/day?find={Uri.EscapeDataString(people[Interlocked.Increment(ref ticked)])}");
+        doors.Add(Taken(await door!.Post(page, "/day/arrivals")));
     }
 
     private async Task SaveStep(int i)

@@ -23,8 +23,8 @@ internal static partial class Places
         ("people", "worker", "/people"),
         ("search among people", "worker", "/people?find=an"),
         ("a person", "worker", "/people/9"),
-        ("who is in", "worker", "/today"),
-        ("search at the door", "worker", "/today?find=an"),
+        ("who is in", "worker", "/day"),
+        ("search at the door", "worker", "/day?find=an"),
         ("my actions, for a chair", "chair", "/actions"),
         ("sign-ins of everybody", "manager", "/settings/accounts"),
     ];

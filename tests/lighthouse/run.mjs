@@ -14,7 +14,7 @@ const web = join(import.meta.dirname, "../../src/CoproCentre.Web");
 const flags = ["--headless=new", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 const signedOut = ["/sign-in", "/slip"];
-const asWorker = ["/", "/groups", "/groups/1", "/groups/1/members", "/meetings", "/actions", "/people", "/people/4", "/people/4/edit", "/today", "/me"];
+const asWorker = ["/", "/groups", "/groups/1", "/groups/1/members", "/meetings", "/actions", "/people", "/people/4", "/people/4/edit", "/day", "/me"];
 const ofAMeeting = ["", "/plan/details", "/plan/agenda", "/plan/items/new", "/plan/checks"];
 const asManager = ["/settings", "/settings/accounts"];
 

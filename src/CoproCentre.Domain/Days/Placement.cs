@@ -56,6 +56,9 @@ public sealed class Placement : Entity
 
     public Person PlacedBy { get; private set; } = null!;
 
+    /// <summary>The session is at another time on that day; UTC.</summary>
+    public void Move(DateTime from, DateTime until) => (From, Until) = (from, until);
+
     /// <summary>Counts the minutes anew from the person's visits; those whose end nobody knows give none.</summary>
     public void Count(IEnumerable<Visit> visits) => Minutes = visits
         .Where(v => v.PersonId == PersonId && v.LeftAt is not null)

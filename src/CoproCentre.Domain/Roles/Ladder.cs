@@ -17,10 +17,13 @@ public sealed class Ladder(JobRole role, Person person, IEnumerable<SignedStep> 
 
     public bool HasCheckOn(DateOnly day) => role.CheckNeeded == CheckLevel.None || (check?.Covers(role.CheckNeeded, day) ?? false);
 
-    public Readiness On(DateOnly day) => Reached switch
+    public Readiness On(DateOnly day) => Rate(Reached, HasCheckOn(day), MissingOn(day).Count == 0);
+
+    /// <summary>The one rule of what a step is worth: on one's own counts only with all that the job asks for (V4).</summary>
+    public static Readiness Rate(LadderStep? reached, bool hasCheck, bool hasLearntAll) => reached switch
     {
         null => Readiness.New,
-        LadderStep.OnMyOwn or LadderStep.CanTeach when HasCheckOn(day) && MissingOn(day).Count == 0 => Readiness.Ready,
+        LadderStep.OnMyOwn or LadderStep.CanTeach when hasCheck && hasLearntAll => Readiness.Ready,
         _ => Readiness.Learning,
     };
 

@@ -22,7 +22,7 @@ public class LooksTests(CentreHost host) : IClassFixture<CentreHost>
         "meetings/{id:int}/pack.pdf", "meetings/{id:int}/pack/print",
         "meetings/{id:int}/sign-in-sheet.pdf", "meetings/{id:int}/sign-in-sheet/print", "people", "people/{id:int}", "people/{id:int}/edit", "people/{id:int}/second-factor",
         "people/{id:int}/second-factor/list", "people/{id:int}/second-factor/list.pdf", "people/{id:int}/slip",
-        "people/{id:int}/slip/code", "settings/accounts", "settings/accounts/{id:int}", "settings/audit", "thanks/{id:int}/card.pdf", "thanks/{id:int}/card/print", "today",
+        "people/{id:int}/slip/code", "settings/accounts", "settings/accounts/{id:int}", "settings/audit", "thanks/{id:int}/card.pdf", "thanks/{id:int}/card/print", "day", "day/{day:datetime}", "day/{day:datetime}/places/new",
         "meetings/{id:int}/thanks-cards.pdf", "meetings/{id:int}/thanks-cards/print",
     ];
 

@@ -67,6 +67,8 @@ public class MassAssignmentTests(PrinterlessHost host) : IClassFixture<Printerle
             await db.SaveChangesAsync();
             return made.Id;
         });
+        var daySession = await host.Keep(new CentreSession("Morning", Weekdays.Monday, new(9, 0), new(10, 0), TestClock.Today));
+        var different = await host.Keep(SessionChange.Closed(null, TestClock.Today.AddDays(9), "Holiday"));
         var account = (await host.AccountOf(target.Person))!;
         var request = await host.ADataRequest(target.Person);
         var (letter, given, slips) = ((await host.ALetter(target.Person)).Id, (await host.ALetter(target.Person, LetterTrouble.Refused)).Id, await host.AnOutboxRecord("/outbox/slips/", target.Person));
@@ -119,7 +121,10 @@ public class MassAssignmentTests(PrinterlessHost host) : IClassFixture<Printerle
             _ when pattern.StartsWith("/outbox/slips/") => pattern.Replace("{id:int}", slips.ToString()),
             _ when pattern.StartsWith("/outbox/") => pattern.Replace("{id:int}", pattern.EndsWith("again") ? given.ToString() : letter.ToString()),
             _ when pattern.StartsWith("/me/news/") => pattern.Replace("{id:int}", news.ToString()),
-            _ when pattern.StartsWith("/today/") => pattern.Replace("{personId:int}", target.Person.Id.ToString()),
+            _ when pattern.StartsWith("/settings/sessions/{") => pattern.Replace("{id:int}", daySession.Id.ToString()),
+            _ when pattern.StartsWith("/settings/sessions/changes/{") => pattern.Replace("{id:int}", different.Id.ToString()),
+            _ when pattern.StartsWith("/day/{") => pattern.Replace("{day:datetime}", $"{TestClock.Today:yyyy-MM-dd}"),
+            _ when pattern.StartsWith("/day/arrivals/") => pattern.Replace("{personId:int}", target.Person.Id.ToString()),
             _ when pattern.Contains('{') => group.Address(pattern),
             _ => pattern,
         };

@@ -56,6 +56,23 @@ public static class RouteDecisions
         GET  /changes/{id:int}/edit                                       MeetingRunner
         POST /changes/{id:int}/edit                                       MeetingRunner
         POST /changes/{id:int}/taking-back                                MeetingRunner
+        GET  /day                                                         SignedIn
+        POST /day/arrivals                                                Worker
+        POST /day/arrivals/{personId:int}/departure                       Worker
+        POST /day/arrivals/{personId:int}/removal                         Worker
+        GET  /day/plan.pdf                                                SignedIn
+        GET  /day/plan/print                                              SignedIn
+        GET  /day/screen                                                  ByRecord
+        GET  /day/{day:datetime}                                          SignedIn
+        GET  /day/{day:datetime}/lead                                     Worker
+        POST /day/{day:datetime}/lead                                     Worker
+        POST /day/{day:datetime}/lead/removal                             Worker
+        GET  /day/{day:datetime}/live                                     ByRecord
+        GET  /day/{day:datetime}/places/new                               ByRecord
+        POST /day/{day:datetime}/places                                   ByRecord
+        GET  /day/{day:datetime}/plan                                     SignedIn
+        GET  /day/{day:datetime}/plan.pdf                                 SignedIn
+        GET  /day/{day:datetime}/plan/print                               SignedIn
         GET  /decisions/{id:int}                                          MeetingReader
         GET  /decisions/{id:int}/drop                                     GroupLead
         POST /decisions/{id:int}/drop                                     GroupLead
@@ -333,6 +350,16 @@ public static class RouteDecisions
         POST /settings/rooms/{id:int}                                     Manager
         POST /settings/rooms/{id:int}/closure                             Manager
         POST /settings/rooms/{id:int}/reopening                           Manager
+        GET  /settings/sessions                                           WorkerOrManager
+        GET  /settings/sessions/changes                                   WorkerOrManager
+        GET  /settings/sessions/changes/new                               WorkerOrManager
+        POST /settings/sessions/changes/new                               WorkerOrManager
+        POST /settings/sessions/changes/{id:int}/removal                  WorkerOrManager
+        GET  /settings/sessions/new                                       WorkerOrManager
+        POST /settings/sessions/new                                       WorkerOrManager
+        GET  /settings/sessions/{id:int}                                  WorkerOrManager
+        POST /settings/sessions/{id:int}                                  WorkerOrManager
+        POST /settings/sessions/{id:int}/removal                          WorkerOrManager
         GET  /sign-in                                                     Everybody
         POST /sign-in                                                     Everybody
         GET  /sign-in/code                                                EverybodyByRecord
@@ -363,9 +390,7 @@ public static class RouteDecisions
         GET  /thanks/{id:int}/card/print                                  ThanksReader
         POST /thanks/{id:int}/noticeboard                                 Thanked
         GET  /theme.css                                                   Everybody
-        GET  /today                                                       Worker
-        POST /today                                                       Worker
-        POST /today/{personId:int}/untick                                 Worker
+        GET  /today                                                       SignedIn
         """;
 
     public static IReadOnlyDictionary<(string Method, string Pattern), Who> All { get; } = Table.Split('\n', StringSplitOptions.RemoveEmptyEntries)

@@ -116,7 +116,7 @@ public partial class RouteTests(CentreHost host) : IClassFixture<CentreHost>
     {
         HttpStatusCode.Redirect when answer.Headers.Location?.ToString().Contains("/sign-in?next=") == true => Answer.SignInFirst,
         HttpStatusCode.NotFound => Answer.NotThere,
-        HttpStatusCode.OK or HttpStatusCode.Redirect or HttpStatusCode.UnprocessableEntity => Answer.Allowed,
+        HttpStatusCode.OK or HttpStatusCode.Redirect or HttpStatusCode.MovedPermanently or HttpStatusCode.UnprocessableEntity => Answer.Allowed,
         var other => throw new InvalidOperationException($"{answer.RequestMessage!.RequestUri} answered {(int)other}."),
     };
 
@@ -163,7 +163,7 @@ public partial class RouteTests(CentreHost host) : IClassFixture<CentreHost>
     private async Task<string> Address(string pattern)
     {
         var id = pattern.Contains('{') ? await RecordFor(pattern) : 0;
-        return Parameter().Replace(pattern, id.ToString());
+        return Parameter().Replace(pattern.Replace("{day:datetime}", $"{TestClock.Today:yyyy-MM-dd}"), id.ToString());
     }
 
     private async Task<int> RecordFor(string pattern)
@@ -171,7 +171,11 @@ public partial class RouteTests(CentreHost host) : IClassFixture<CentreHost>
         if (pattern.StartsWith("/settings/rooms"))
             return (await host.Keep(new Room($"Room {Guid.NewGuid():N}"))).Id;
         var person = await host.APerson("Dilys");
-        if (pattern.StartsWith("/today/"))
+        if (pattern.StartsWith("/settings/sessions/changes/{"))
+            return (await host.Keep(SessionChange.Closed(null, TestClock.Today.AddDays(9), "Holiday"))).Id;
+        if (pattern.StartsWith("/settings/sessions/{"))
+            return (await host.Keep(new CentreSession("Morning", Weekdays.Monday, new(9, 0), new(10, 0), TestClock.Today))).Id;
+        if (pattern.StartsWith("/day/arrivals/"))
         {
             await host.Save(async db => db.Add(
                 new Visit(await db.People.SingleAsync(p => p.Id == person.Id), TestClock.Today, host.Time.GetUtcNow().UtcDateTime, VisitWay.Ticked)));

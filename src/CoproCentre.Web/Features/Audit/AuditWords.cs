@@ -91,6 +91,7 @@ public static partial class AuditWords
         nameof(Placement) => texts["a place in a job"],
         nameof(Expense) => texts["money to get back"],
         nameof(ExpenseReceipt) => texts["a photo of a receipt"],
+        nameof(DayLead) => texts["a morning to lead"],
         nameof(CentreSession) => texts["a session of the day"],
         nameof(SessionChange) => texts["another time of a session"],
         nameof(JobRole) => texts["a job"],

@@ -10,6 +10,11 @@ public static class RoleQueries
     /// <summary>Jobs that are done today.</summary>
     public static IQueryable<JobRole> Current(this IQueryable<JobRole> roles) => roles.Where(r => !r.IsClosed);
 
+    /// <summary>Jobs with these letters in their name.</summary>
+    public static IQueryable<JobRole> Called(this IQueryable<JobRole> roles, string? words) => string.IsNullOrWhiteSpace(words)
+        ? roles
+        : roles.Where(r => EF.Functions.Like(EF.Property<string>(r, nameof(JobRole.Name) + Folded.Suffix), Folded.Containing(words), "\\"));
+
     /// <summary>Steps that were not taken back.</summary>
     public static IQueryable<SignedStep> Counting(this IQueryable<SignedStep> steps) => steps.Where(s => s.TakenBackOn == null);
 

@@ -4,7 +4,7 @@ using CoproCentre.Domain.Privacy;
 namespace CoproCentre.Domain.Roles;
 
 /// <summary>A person would like to do a job, or would rather not (V5). One for each person and job.</summary>
-[Personal("Jobs you would like, and those you would rather not do", "So that the day's jobs are shared out as people wish.", Kept.Page, Seen.Workers, GoesWithThem = true)]
+[Personal("Jobs you would like, and those you would rather not do", "So that the day's jobs are shared out as people wish.", Kept.Page, Seen.Everybody, GoesWithThem = true)]
 public sealed class RoleWish : Entity
 {
     private RoleWish()

@@ -8,6 +8,7 @@ using CoproCentre.Domain.Days;
 using CoproCentre.Domain.Expenses;
 using CoproCentre.Domain.Notices;
 using CoproCentre.Domain.People;
+using CoproCentre.Domain.Roles;
 using CoproCentre.Testing;
 using CoproCentre.Web.Tests.Papers;
 using Microsoft.AspNetCore.Http;
@@ -60,6 +61,7 @@ public class MassAssignmentTests(PrinterlessHost host) : IClassFixture<Printerle
         var group = await PreparedGroup.Make(host, isOpen: true, everything.Person, (await host.SignedIn("Member")).Person, own.Person, target.Person);
         var codes = (await host.ASlipFor(target.Person), await host.ASlipFor(await host.APerson("Without an account")));
         var room = await host.Keep(new Room("Quiet room"));
+        var (job, topic) = (await host.Keep(new JobRole("Kitchen", "Cooking")), await host.Keep(new Topic("Handling food")));
         var expense = await host.InDb(async db =>
         {
             var who = await db.People.SingleAsync(p => p.Id == target.Person.Id);
@@ -117,6 +119,8 @@ public class MassAssignmentTests(PrinterlessHost host) : IClassFixture<Printerle
             _ when pattern.StartsWith("/me/security/sessions/") => pattern.Replace("{id:int}", session.ToString()),
             _ when pattern.StartsWith("/settings/accounts/") => pattern.Replace("{id:int}", account.Id.ToString()),
             _ when pattern.StartsWith("/people/") => pattern.Replace("{id:int}", target.Person.Id.ToString()),
+            _ when pattern.StartsWith("/roles/topics/{") => pattern.Replace("{id:int}", topic.Id.ToString()),
+            _ when pattern.StartsWith("/roles/{") => pattern.Replace("{id:int}", job.Id.ToString()).Replace("{personId:int}", target.Person.Id.ToString()),
             _ when pattern.StartsWith("/expenses/{") => pattern.Replace("{id:int}", expense.ToString()),
             _ when pattern.StartsWith("/outbox/slips/") => pattern.Replace("{id:int}", slips.ToString()),
             _ when pattern.StartsWith("/outbox/") => pattern.Replace("{id:int}", pattern.EndsWith("again") ? given.ToString() : letter.ToString()),

@@ -152,6 +152,7 @@ public static class RouteDecisions
         GET  /me/edit                                                     SignedIn
         POST /me/edit                                                     SignedIn
         GET  /me/expenses                                                 SignedIn
+        GET  /me/learning                                                  SignedIn
         GET  /me/looked-at                                                SignedIn
         POST /me/news/{id:int}/seen                                       ByRecord
         GET  /me/pass-phrase                                              SignedIn
@@ -292,6 +293,10 @@ public static class RouteDecisions
         GET  /people/{id:int}                                             Worker
         GET  /people/{id:int}/edit                                        Worker
         POST /people/{id:int}/edit                                        Worker
+        GET  /people/{id:int}/check                                        Worker
+        POST /people/{id:int}/check                                        Worker
+        GET  /people/{id:int}/learnt                                       Worker
+        POST /people/{id:int}/learnt                                       Worker
         GET  /people/{id:int}/second-factor                               ByRecord
         POST /people/{id:int}/second-factor                               ByRecord
         GET  /people/{id:int}/second-factor/list                          ByRecord
@@ -300,6 +305,27 @@ public static class RouteDecisions
         GET  /people/{id:int}/slip                                        WorkerOrManager
         POST /people/{id:int}/slip                                        WorkerOrManager
         GET  /people/{id:int}/slip/code                                   ByRecord
+        GET  /roles                                                        SignedIn
+        GET  /roles/new                                                    Worker
+        POST /roles/new                                                    Worker
+        GET  /roles/readiness                                              Worker
+        GET  /roles/readiness.pdf                                          Worker
+        GET  /roles/readiness/print                                        Worker
+        GET  /roles/topics                                                 Worker
+        GET  /roles/topics/new                                             Worker
+        POST /roles/topics/new                                             Worker
+        GET  /roles/topics/{id:int}                                        Worker
+        POST /roles/topics/{id:int}                                        Worker
+        GET  /roles/{id:int}                                               SignedIn
+        POST /roles/{id:int}/closure                                       Worker
+        GET  /roles/{id:int}/edit                                          Worker
+        POST /roles/{id:int}/edit                                          Worker
+        GET  /roles/{id:int}/people/{personId:int}                         ByRecord
+        POST /roles/{id:int}/people/{personId:int}/steps                   ByRecord
+        GET  /roles/{id:int}/people/{personId:int}/taking-back             ByRecord
+        POST /roles/{id:int}/people/{personId:int}/taking-back             ByRecord
+        POST /roles/{id:int}/reopening                                     Worker
+        POST /roles/{id:int}/wish                                          SignedIn
         GET  /search                                                      SignedIn
         GET  /promises/{id:int}                                           MeetingReader
         GET  /promises/{id:int}/updates                                   MeetingRunner

@@ -5,6 +5,7 @@ using CoproCentre.Domain.Days;
 using CoproCentre.Domain.Notices;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Privacy;
+using CoproCentre.Domain.Roles;
 using CoproCentre.Testing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
@@ -168,6 +169,10 @@ public partial class RouteTests(CentreHost host) : IClassFixture<CentreHost>
 
     private async Task<int> RecordFor(string pattern)
     {
+        if (pattern.StartsWith("/roles/topics/"))
+            return (await host.Keep(new Topic($"Topic {Guid.NewGuid():N}"))).Id;
+        if (pattern.StartsWith("/roles/"))
+            return (await host.Keep(new JobRole($"Job {Guid.NewGuid():N}"[..40], "Helping"))).Id;
         if (pattern.StartsWith("/settings/rooms"))
             return (await host.Keep(new Room($"Room {Guid.NewGuid():N}"))).Id;
         var person = await host.APerson("Dilys");

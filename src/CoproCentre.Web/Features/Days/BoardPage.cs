@@ -1,6 +1,7 @@
 using CoproCentre.Data.Days;
 using CoproCentre.Domain.Days;
 using CoproCentre.Domain.Roles;
+using CoproCentre.Web.Features.Shared;
 
 namespace CoproCentre.Web.Features.Days;
 
@@ -46,17 +47,7 @@ public sealed record JobCard(int RoleId, int SessionId, string Name, RolePicture
 {
     public string Id => $"{SessionId}-{RoleId}";
 
-    public string Icon => Picture switch
-    {
-        RolePicture.Welcome => "door",
-        RolePicture.Kitchen => "pot",
-        RolePicture.TeaBar => "mug",
-        RolePicture.Garden => "leaf",
-        RolePicture.Arts => "brush",
-        RolePicture.Cleaning => "broom",
-        RolePicture.Talking => "speak",
-        _ => "groups",
-    };
+    public string Icon => Words.IconOf(Picture);
 }
 
 /// <summary>What to have a word about with somebody who is in.</summary>

@@ -7,6 +7,7 @@ using CoproCentre.Domain.Invitations;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Privacy;
+using CoproCentre.Domain.Roles;
 using CoproCentre.Domain.Suggestions;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
@@ -16,6 +17,19 @@ namespace CoproCentre.Web.Features.Shared;
 /// <summary>The words that people read for the domain's choices; keys of the interface's texts.</summary>
 public static class Words
 {
+    /// <summary>The small drawing of a job.</summary>
+    public static string IconOf(RolePicture picture) => picture switch
+    {
+        RolePicture.Welcome => "door",
+        RolePicture.Kitchen => "pot",
+        RolePicture.TeaBar => "mug",
+        RolePicture.Garden => "leaf",
+        RolePicture.Arts => "brush",
+        RolePicture.Cleaning => "broom",
+        RolePicture.Talking => "speak",
+        _ => "groups",
+    };
+
     public static string Of(Enum value) => value switch
     {
         Horizon.MediumTerm => "Medium term",
@@ -56,6 +70,15 @@ public static class Words
         ExpenseState.TakenBack => "Taken back",
         PaymentWay.Cash => "In cash",
         PaymentWay.Other => "In another way",
+        LadderStep.Shown => "Shown",
+        LadderStep.Shadowing => "Shadowing",
+        LadderStep.WithABuddy => "With a buddy",
+        LadderStep.OnMyOwn => "On my own",
+        LadderStep.CanTeach => "Can teach",
+        RolePicture.TeaBar => "Tea bar",
+        Wish.WouldLike => "I would like to learn this",
+        Wish.RatherNot => "Rather not, please",
+        CheckLevel.None => "No check",
         CheckPart.Chair => "For the chair",
         CheckPart.Day => "For the day",
         ActionState.Parked => "Waiting",

@@ -12,6 +12,7 @@ using CoproCentre.Domain.Budgets;
 using CoproCentre.Domain.Centre;
 using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Days;
+using CoproCentre.Domain.Expenses;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Invitations;
 using CoproCentre.Domain.Meetings;
@@ -116,6 +117,10 @@ public abstract class CoproContext(DbContextOptions options) : IdentityUserConte
     public DbSet<SlipBatch> SlipBatches => Set<SlipBatch>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<Expense> Expenses => Set<Expense>();
+
+    public DbSet<ExpenseReceipt> Receipts => Set<ExpenseReceipt>();
 
     public DbSet<RetentionTime> RetentionTimes => Set<RetentionTime>();
 

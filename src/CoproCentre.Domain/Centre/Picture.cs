@@ -8,18 +8,18 @@ namespace CoproCentre.Domain.Centre;
 /// <param name="Type">The media type, found by what is in the file and never by its name.</param>
 public sealed record Picture(string Type, byte[] Bytes)
 {
-    /// <summary>Pixels of the longer side.</summary>
+    /// <summary>Pixels of the longer side, so that an old phone can show it.</summary>
     public const int LongestSide = 2000;
 
-    /// <summary>Refuses what is no whole PNG or JPEG, and what is too large to be shown on an old phone.</summary>
-    public static Picture Of(byte[] file)
+    /// <summary>Refuses what is no whole PNG or JPEG, and what is larger than its use allows.</summary>
+    public static Picture Of(byte[] file, int longestSide = LongestSide)
     {
         try
         {
             return file switch
             {
-                [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, ..] => new("image/png", Png(file)),
-                [0xFF, 0xD8, 0xFF, ..] => new("image/jpeg", Jpeg(file)),
+                [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, ..] => new("image/png", Png(file, longestSide)),
+                [0xFF, 0xD8, 0xFF, ..] => new("image/jpeg", Jpeg(file, longestSide)),
                 _ => throw new RuleBrokenException($"Choose a picture that is a PNG or a JPEG."),
             };
         }
@@ -29,7 +29,7 @@ public sealed record Picture(string Type, byte[] Bytes)
         }
     }
 
-    private static byte[] Png(ReadOnlySpan<byte> file)
+    private static byte[] Png(ReadOnlySpan<byte> file, int longestSide)
     {
         const int signature = 8, frame = 12;
         var kept = new List<byte>(file[..signature].ToArray());
@@ -42,7 +42,7 @@ public sealed record Picture(string Type, byte[] Bytes)
             if ((at == signature) != (name == "IHDR"))
                 throw Broken();
             if (name == "IHDR")
-                GuardSize(BinaryPrimitives.ReadUInt32BigEndian(chunk.Slice(8, 4)), BinaryPrimitives.ReadUInt32BigEndian(chunk.Slice(12, 4)));
+                GuardSize(BinaryPrimitives.ReadUInt32BigEndian(chunk.Slice(8, 4)), BinaryPrimitives.ReadUInt32BigEndian(chunk.Slice(12, 4)), longestSide);
             if (name is "IHDR" or "PLTE" or "tRNS" or "gAMA" or "sRGB" or "cHRM" or "IDAT" or "IEND")
                 kept.AddRange(chunk);
             hasPixels |= name == "IDAT";
@@ -52,7 +52,7 @@ public sealed record Picture(string Type, byte[] Bytes)
         }
     }
 
-    private static byte[] Jpeg(ReadOnlySpan<byte> file)
+    private static byte[] Jpeg(ReadOnlySpan<byte> file, int longestSide)
     {
         var kept = new List<byte> { 0xFF, 0xD8 };
         var (at, hasSize) = (2, false);
@@ -65,7 +65,7 @@ public sealed record Picture(string Type, byte[] Bytes)
             at += segment.Length;
             if (marker is 0xC0 or 0xC1 or 0xC2)
             {
-                GuardSize(BinaryPrimitives.ReadUInt16BigEndian(segment.Slice(7, 2)), BinaryPrimitives.ReadUInt16BigEndian(segment.Slice(5, 2)));
+                GuardSize(BinaryPrimitives.ReadUInt16BigEndian(segment.Slice(7, 2)), BinaryPrimitives.ReadUInt16BigEndian(segment.Slice(5, 2)), longestSide);
                 hasSize = true;
             }
 
@@ -90,12 +90,12 @@ public sealed record Picture(string Type, byte[] Bytes)
         }
     }
 
-    private static void GuardSize(uint width, uint height)
+    private static void GuardSize(uint width, uint height, int longestSide)
     {
         if (width == 0 || height == 0)
             throw Broken();
-        if (width > LongestSide || height > LongestSide)
-            throw new RuleBrokenException($"Choose a smaller picture: at most {LongestSide} dots wide and high.");
+        if (width > longestSide || height > longestSide)
+            throw new RuleBrokenException($"Choose a smaller picture: at most {longestSide} dots wide and high.");
     }
 
     private static RuleBrokenException Broken() => new RuleBrokenException($"This picture is broken. Save it once more as a PNG or a JPEG, and choose that.");

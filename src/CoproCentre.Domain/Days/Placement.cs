@@ -6,7 +6,7 @@ namespace CoproCentre.Domain.Days;
 
 /// <summary>A person does a job at a session of one day (V5). At most one job for each person and session.</summary>
 [Personal("The jobs you did, and when", "So that jobs go round, and you see your own record.", Kept.Arrivals, Seen.Everybody,
-    GoesWithThem = true, Since = nameof(Day))]
+    Since = nameof(Day))]
 public sealed class Placement : Entity
 {
     private Placement()

@@ -6,7 +6,7 @@ namespace CoproCentre.Domain.Days;
 /// <summary>A person was in the centre, from when to when (V6). Leaving gives hours; a forgotten end is asked about; a correction keeps both values.</summary>
 [Personal("The days and times you were in, and your hours",
     "So that you see your hours, and the centre knows how many people it is for.", Kept.Arrivals, Seen.Workers,
-    GoesWithThem = true, Since = nameof(Day), KeepsNewest = true)]
+    Since = nameof(Day), KeepsNewest = true)]
 public sealed class Visit : Entity
 {
     /// <summary>Nobody is in for longer; a later end is a mistake.</summary>

@@ -23,4 +23,7 @@ public enum NoticeKind
 
     /// <summary>Somebody thanks the person (M14).</summary>
     Thanks,
+
+    /// <summary>What became of money the person paid and gets back (V9).</summary>
+    Expense,
 }

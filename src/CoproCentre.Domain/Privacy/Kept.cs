@@ -16,6 +16,9 @@ public enum Kept
     Messages,
     Requests,
 
+    /// <summary>As long as accounts have to be shown.</summary>
+    Expenses,
+
     /// <summary>For good and without names: who looked at what is proof only as long as nobody can take a line out.</summary>
     Trail,
 }

@@ -16,6 +16,7 @@ public sealed record RetentionLimit(Kept Kind, bool InYears, int Usual, int Leas
         new(Kept.Slips, false, 30, 7, 90),
         new(Kept.Messages, false, 180, 30, 730),
         new(Kept.Requests, true, 3, 1, 6),
+        new(Kept.Expenses, true, 7, 6, 10),
     ];
 
     public static RetentionLimit? Of(Kept kind) => All.FirstOrDefault(l => l.Kind == kind);

@@ -57,6 +57,7 @@ internal sealed class DemonstrationCentre(CoproContext db, StoryDays days, Meeti
         db.AddRange(new CentreThanks(db, days, people, groups).Said());
         var asks = people[StoryPeople.All[^1].Name];
         db.Add(new DataRequest(asks, DataRequestKind.Copy, AskedWay.InPerson, "I would like to read what is written about me.", Ago(3), asks, Ago(0)));
+        db.AddRange(new ExpenseStory(days, people).Claims());
         await db.SaveChangesAsync();
         await new DayStory(db, days, people).Tell();
     }

@@ -34,6 +34,19 @@ public class TextFieldTagHelper(IStringLocalizer<Texts> texts) : FieldTagHelper(
     }
 }
 
+/// <summary>Files of a kind, one or several: &lt;file-field for="Form.Receipts" label="Photos" accept="image/png,image/jpeg" /&gt;; the property is a list.</summary>
+[HtmlTargetElement("file-field", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class FileFieldTagHelper(IStringLocalizer<Texts> texts) : FieldTagHelper(texts)
+{
+    public string? Accept { get; set; }
+
+    protected override string Current => "";
+
+    protected override IHtmlContent Control(string? describedBy, bool hasError) =>
+        Element("input", hasError ? "govuk-file-upload govuk-file-upload--error" : "govuk-file-upload",
+            ("type", "file"), ("id", Id), ("name", Name), ("accept", Accept), ("multiple", "multiple"), ("aria-describedby", describedBy));
+}
+
 /// <summary>A whole number: &lt;number-field for="Form.Minutes" label="Minutes" /&gt;.</summary>
 [HtmlTargetElement("number-field", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class NumberFieldTagHelper : TextFieldTagHelper

@@ -17,6 +17,7 @@ public class LooksTests(CentreHost host) : IClassFixture<CentreHost>
     [
         "meetings/{id:int}/actions.pdf", "meetings/{id:int}/actions/print", "meetings/{id:int}/agenda.pdf", "meetings/{id:int}/agenda/print",
         "meetings/{id:int}/briefing.pdf", "meetings/{id:int}/briefing/print", "meetings/{id:int}/minutes.pdf", "meetings/{id:int}/minutes/print",
+        "expenses", "expenses/{id:int}", "expenses/{id:int}/receipts/{receiptId:int}", "expenses/{id:int}/slip.pdf", "expenses/{id:int}/slip/print",
         "outbox", "outbox/in-person", "outbox/slips", "outbox/slips/{id:int}", "outbox/slips/{id:int}.pdf", "outbox/slips/{id:int}/print",
         "meetings/{id:int}/pack.pdf", "meetings/{id:int}/pack/print",
         "meetings/{id:int}/sign-in-sheet.pdf", "meetings/{id:int}/sign-in-sheet/print", "people", "people/{id:int}", "people/{id:int}/edit", "people/{id:int}/second-factor",

@@ -1,6 +1,7 @@
 using CoproCentre.Data.Forms;
 using CoproCentre.Domain.Days;
 using CoproCentre.Domain.People;
+using CoproCentre.Domain.Privacy;
 using CoproCentre.Testing;
 using CoproCentre.Web.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -61,7 +62,7 @@ public sealed class RetentionTests : IDisposable
             db.AddRange(new Visit(person, Today, Now, VisitWay.Ticked), new Visit(person, Today.AddDays(1), Now, VisitWay.Ticked));
             var draft = new Draft(leroy.Id, "agenda-item-1-notes");
             draft.Keep("Toast", 1, Now);
-            db.Add(draft);
+            db.AddRange(draft, new RetentionTime(Kept.Arrivals, 1));
         });
         await PassTo(Today.AddDays(61));
         manager = await host.SignedIn(manager.Person, CentreRoles.Manager);

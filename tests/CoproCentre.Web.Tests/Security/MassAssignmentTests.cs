@@ -5,6 +5,7 @@ using CoproCentre.Data.Accounts;
 using CoproCentre.Domain;
 using CoproCentre.Domain.Centre;
 using CoproCentre.Domain.Days;
+using CoproCentre.Domain.Expenses;
 using CoproCentre.Domain.Notices;
 using CoproCentre.Domain.People;
 using CoproCentre.Testing;
@@ -59,6 +60,13 @@ public class MassAssignmentTests(PrinterlessHost host) : IClassFixture<Printerle
         var group = await PreparedGroup.Make(host, isOpen: true, everything.Person, (await host.SignedIn("Member")).Person, own.Person, target.Person);
         var codes = (await host.ASlipFor(target.Person), await host.ASlipFor(await host.APerson("Without an account")));
         var room = await host.Keep(new Room("Quiet room"));
+        var expense = await host.InDb(async db =>
+        {
+            var who = await db.People.SingleAsync(p => p.Id == target.Person.Id);
+            var made = db.Add(new Expense(new(TestClock.Today, "Bus", 250, "No receipt"), who, who, [], TestClock.Today, host.Time.GetUtcNow().UtcDateTime)).Entity;
+            await db.SaveChangesAsync();
+            return made.Id;
+        });
         var daySession = await host.Keep(new CentreSession("Morning", Weekdays.Monday, new(9, 0), new(10, 0), TestClock.Today));
         var different = await host.Keep(SessionChange.Closed(null, TestClock.Today.AddDays(9), "Holiday"));
         var account = (await host.AccountOf(target.Person))!;
@@ -109,6 +117,7 @@ public class MassAssignmentTests(PrinterlessHost host) : IClassFixture<Printerle
             _ when pattern.StartsWith("/me/security/sessions/") => pattern.Replace("{id:int}", session.ToString()),
             _ when pattern.StartsWith("/settings/accounts/") => pattern.Replace("{id:int}", account.Id.ToString()),
             _ when pattern.StartsWith("/people/") => pattern.Replace("{id:int}", target.Person.Id.ToString()),
+            _ when pattern.StartsWith("/expenses/{") => pattern.Replace("{id:int}", expense.ToString()),
             _ when pattern.StartsWith("/outbox/slips/") => pattern.Replace("{id:int}", slips.ToString()),
             _ when pattern.StartsWith("/outbox/") => pattern.Replace("{id:int}", pattern.EndsWith("again") ? given.ToString() : letter.ToString()),
             _ when pattern.StartsWith("/me/news/") => pattern.Replace("{id:int}", news.ToString()),

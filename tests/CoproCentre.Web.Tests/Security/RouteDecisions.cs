@@ -86,6 +86,21 @@ public static class RouteDecisions
         POST /drafts                                                      SignedIn
         POST /drafts/removal                                              SignedIn
         ANY  /errors/{status:int}                                         Everybody
+        GET  /expenses                                                    Worker
+        GET  /expenses/months                                             Worker
+        GET  /expenses/months.csv                                         Worker
+        GET  /expenses/new                                                SignedIn
+        POST /expenses/new                                                SignedIn
+        GET  /expenses/{id:int}                                           ByRecord
+        POST /expenses/{id:int}/approval                                  ByRecord
+        GET  /expenses/{id:int}/payment                                   ByRecord
+        POST /expenses/{id:int}/payment                                   ByRecord
+        GET  /expenses/{id:int}/receipts/{receiptId:int}                  ByRecord
+        GET  /expenses/{id:int}/refusal                                   ByRecord
+        POST /expenses/{id:int}/refusal                                   ByRecord
+        GET  /expenses/{id:int}/slip.pdf                                  ByRecord
+        GET  /expenses/{id:int}/slip/print                                ByRecord
+        POST /expenses/{id:int}/taking-back                               ByRecord
         GET  /groups                                                      SignedIn
         GET  /groups/new                                                  Worker
         POST /groups/new                                                  Worker
@@ -136,6 +151,7 @@ public static class RouteDecisions
         POST /me/data/requests/new                                        SignedIn
         GET  /me/edit                                                     SignedIn
         POST /me/edit                                                     SignedIn
+        GET  /me/expenses                                                 SignedIn
         GET  /me/looked-at                                                SignedIn
         POST /me/news/{id:int}/seen                                       ByRecord
         GET  /me/pass-phrase                                              SignedIn

@@ -6,6 +6,7 @@ using CoproCentre.Domain.Budgets;
 using CoproCentre.Domain.Centre;
 using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Days;
+using CoproCentre.Domain.Expenses;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.Notices;
@@ -88,6 +89,8 @@ public static partial class AuditWords
         nameof(Visit) => texts["a day in the centre"],
         nameof(VisitCorrection) => texts["a time put right"],
         nameof(Placement) => texts["a place in a job"],
+        nameof(Expense) => texts["money to get back"],
+        nameof(ExpenseReceipt) => texts["a photo of a receipt"],
         nameof(DayLead) => texts["a morning to lead"],
         nameof(CentreSession) => texts["a session of the day"],
         nameof(SessionChange) => texts["another time of a session"],

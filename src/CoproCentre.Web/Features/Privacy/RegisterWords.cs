@@ -42,6 +42,7 @@ public static class RegisterWords
         Kept.SignIns => "Sign-ins, and those that went wrong",
         Kept.Slips => "Slips to sign in with",
         Kept.Messages => "Messages",
+        Kept.Expenses => "Money people got back",
         _ => "Requests about data that are answered",
     };
 }

@@ -5,6 +5,7 @@ using CoproCentre.Domain.Budgets;
 using CoproCentre.Domain.Centre;
 using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Days;
+using CoproCentre.Domain.Expenses;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.Roles;
@@ -50,6 +51,7 @@ public sealed class RowLabels(CoproContext db, CentreClock clock)
         nameof(Suggestion) => db.Suggestions.Where(s => ids.Contains(s.Id)).Select(s => new Line(s.Id, s.Group.Name, null, s.Text)),
         nameof(ThankYou) => db.Thanks.Where(t => ids.Contains(t.Id)).Select(t => new Line(t.Id, t.Group!.Name, t.SaidOn, t.Words)),
         nameof(Visit) => db.Visits.Where(v => ids.Contains(v.Id)).Select(v => new Line(v.Id, null, v.Day, null)),
+        nameof(Expense) => db.Expenses.Where(e => ids.Contains(e.Id)).Select(e => new Line(e.Id, null, e.Day, e.What)),
         nameof(CentreSession) => db.CentreSessions.Where(s => ids.Contains(s.Id)).Select(s => new Line(s.Id, null, null, s.Name)),
         nameof(JobRole) => db.JobRoles.Where(r => ids.Contains(r.Id)).Select(r => new Line(r.Id, null, null, r.Name)),
         nameof(Topic) => db.Topics.Where(t => ids.Contains(t.Id)).Select(t => new Line(t.Id, null, null, t.Name)),

@@ -1,6 +1,7 @@
 using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Budgets;
 using CoproCentre.Domain.Changes;
+using CoproCentre.Domain.Expenses;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Invitations;
 using CoproCentre.Domain.Meetings;
@@ -49,6 +50,12 @@ public static class Words
         Reply.None => "No answer yet",
         Reply.Yes => "Coming",
         Reply.No => "Cannot come",
+        ExpenseState.Claimed => "Waits for a second person",
+        ExpenseState.Approved => "Ready to collect",
+        ExpenseState.NotAgreed => "Not agreed",
+        ExpenseState.TakenBack => "Taken back",
+        PaymentWay.Cash => "In cash",
+        PaymentWay.Other => "In another way",
         CheckPart.Chair => "For the chair",
         CheckPart.Day => "For the day",
         ActionState.Parked => "Waiting",

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using AngleSharp.Html.Dom;
 using CoproCentre.Testing;
 
@@ -38,7 +39,7 @@ public sealed class Writer(string kind, Func<string, Task<Sent>> next)
                 sent = await next($"{kind} {round}.{i}");
                 Note(sent, await sent.Send());
             }
-            catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
+            catch (Exception e) when (e is HttpRequestException or IOException or SocketException or OperationCanceledException)
             {
                 Unanswered = sent;
                 return;

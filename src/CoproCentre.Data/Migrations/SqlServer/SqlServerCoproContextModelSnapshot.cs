@@ -1160,6 +1160,39 @@ namespace CoproCentre.Data.Migrations.SqlServer
                     b.ToTable("CentreSessions");
                 });
 
+            modelBuilder.Entity("CoproCentre.Domain.Days.DayLead", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("HandedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day")
+                        .IsUnique();
+
+                    b.HasIndex("HandedById");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("DayLeads");
+                });
+
             modelBuilder.Entity("CoproCentre.Domain.Days.Placement", b =>
                 {
                     b.Property<int>("Id")
@@ -1353,6 +1386,118 @@ namespace CoproCentre.Data.Migrations.SqlServer
                     b.HasIndex("VisitId");
 
                     b.ToTable("VisitCorrection");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Expenses.Expense", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("ClaimedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("DecidedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("NotAgreedBecause")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("PaidById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PaidHow")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Pence")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("PaidById");
+
+                    b.HasIndex("PaidOn");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("PersonId", "Day");
+
+                    b.HasIndex("State", "ClaimedAt");
+
+                    b.ToTable("Expenses");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Expenses.ExpenseReceipt", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("ExpenseId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpenseId");
+
+                    b.ToTable("ExpenseReceipts", (string)null);
                 });
 
             modelBuilder.Entity("CoproCentre.Domain.Groups.Group", b =>
@@ -3355,6 +3500,25 @@ namespace CoproCentre.Data.Migrations.SqlServer
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("CoproCentre.Domain.Days.DayLead", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "HandedBy")
+                        .WithMany()
+                        .HasForeignKey("HandedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("HandedBy");
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("CoproCentre.Domain.Days.Placement", b =>
                 {
                     b.HasOne("CoproCentre.Domain.People.Person", "Person")
@@ -3433,6 +3597,48 @@ namespace CoproCentre.Data.Migrations.SqlServer
                     b.Navigation("By");
 
                     b.Navigation("Visit");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Expenses.Expense", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "DecidedBy")
+                        .WithMany()
+                        .HasForeignKey("DecidedById");
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "PaidBy")
+                        .WithMany()
+                        .HasForeignKey("PaidById");
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "RecordedBy")
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("DecidedBy");
+
+                    b.Navigation("PaidBy");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("RecordedBy");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Expenses.ExpenseReceipt", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Expenses.Expense", "Expense")
+                        .WithMany("Receipts")
+                        .HasForeignKey("ExpenseId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Expense");
                 });
 
             modelBuilder.Entity("CoproCentre.Domain.Groups.GroupMessage", b =>
@@ -4120,6 +4326,11 @@ namespace CoproCentre.Data.Migrations.SqlServer
             modelBuilder.Entity("CoproCentre.Domain.Days.Visit", b =>
                 {
                     b.Navigation("Corrections");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Expenses.Expense", b =>
+                {
+                    b.Navigation("Receipts");
                 });
 
             modelBuilder.Entity("CoproCentre.Domain.Groups.Group", b =>

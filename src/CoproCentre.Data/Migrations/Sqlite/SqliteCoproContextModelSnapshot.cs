@@ -1068,6 +1068,37 @@ namespace CoproCentre.Data.Migrations.Sqlite
                     b.ToTable("CentreSessions");
                 });
 
+            modelBuilder.Entity("CoproCentre.Domain.Days.DayLead", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("HandedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day")
+                        .IsUnique();
+
+                    b.HasIndex("HandedById");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("DayLeads");
+                });
+
             modelBuilder.Entity("CoproCentre.Domain.Days.Placement", b =>
                 {
                     b.Property<int>("Id")
@@ -1251,6 +1282,110 @@ namespace CoproCentre.Data.Migrations.Sqlite
                     b.HasIndex("VisitId");
 
                     b.ToTable("VisitCorrection");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Expenses.Expense", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ClaimedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DecidedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NotAgreedBecause")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PaidById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PaidHow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Pence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("PaidById");
+
+                    b.HasIndex("PaidOn");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("PersonId", "Day");
+
+                    b.HasIndex("State", "ClaimedAt");
+
+                    b.ToTable("Expenses");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Expenses.ExpenseReceipt", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("ExpenseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpenseId");
+
+                    b.ToTable("ExpenseReceipts", (string)null);
                 });
 
             modelBuilder.Entity("CoproCentre.Domain.Groups.Group", b =>
@@ -3123,6 +3258,25 @@ namespace CoproCentre.Data.Migrations.Sqlite
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("CoproCentre.Domain.Days.DayLead", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "HandedBy")
+                        .WithMany()
+                        .HasForeignKey("HandedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("HandedBy");
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("CoproCentre.Domain.Days.Placement", b =>
                 {
                     b.HasOne("CoproCentre.Domain.People.Person", "Person")
@@ -3201,6 +3355,48 @@ namespace CoproCentre.Data.Migrations.Sqlite
                     b.Navigation("By");
 
                     b.Navigation("Visit");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Expenses.Expense", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "DecidedBy")
+                        .WithMany()
+                        .HasForeignKey("DecidedById");
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "PaidBy")
+                        .WithMany()
+                        .HasForeignKey("PaidById");
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "RecordedBy")
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("DecidedBy");
+
+                    b.Navigation("PaidBy");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("RecordedBy");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Expenses.ExpenseReceipt", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Expenses.Expense", "Expense")
+                        .WithMany("Receipts")
+                        .HasForeignKey("ExpenseId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Expense");
                 });
 
             modelBuilder.Entity("CoproCentre.Domain.Groups.GroupMessage", b =>
@@ -3888,6 +4084,11 @@ namespace CoproCentre.Data.Migrations.Sqlite
             modelBuilder.Entity("CoproCentre.Domain.Days.Visit", b =>
                 {
                     b.Navigation("Corrections");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Expenses.Expense", b =>
+                {
+                    b.Navigation("Receipts");
                 });
 
             modelBuilder.Entity("CoproCentre.Domain.Groups.Group", b =>

@@ -18,13 +18,15 @@ public static class RoleQueries
     /// <summary>Steps that were not taken back.</summary>
     public static IQueryable<SignedStep> Counting(this IQueryable<SignedStep> steps) => steps.Where(s => s.TakenBackOn == null);
 
-    /// <summary>The ladder of one person in one job, with all that counts for it. The job comes with its topics.</summary>
-    public static async Task<Ladder> LadderOf(this CoproContext db, JobRole role, Person person)
-    {
-        await db.Entry(role).Collection(r => r.Topics).Query().Include(t => t.Topic).LoadAsync();
-        return new(role, person,
-            await db.SignedSteps.Counting().Where(s => s.RoleId == role.Id && s.PersonId == person.Id).ToListAsync(),
-            await db.TopicsLearnt.Where(l => l.PersonId == person.Id).Include(l => l.Topic).ToListAsync(),
-            await db.PersonChecks.FirstOrDefaultAsync(c => c.PersonId == person.Id));
-    }
+    /// <summary>A job with what has to be learnt for it.</summary>
+    public static IQueryable<JobRole> WithTopics(this IQueryable<JobRole> roles) => roles.Include(r => r.Topics).ThenInclude(t => t.Topic).AsSingleQuery();
+
+    /// <summary>The steps of some people in one job, with who signed them and who took them back; in order.</summary>
+    public static Task<List<SignedStep>> StepsOf(this CoproContext db, int roleId, params int[] people) => db.SignedSteps.Where(s => s.RoleId == roleId && people.Contains(s.PersonId))
+        .Include(s => s.SignedBy).Include(s => s.TakenBackBy).OrderBy(s => s.Step).ThenBy(s => s.Id).ToListAsync();
+
+    /// <summary>The ladder of one person in one job, which comes with its topics.</summary>
+    public static async Task<Ladder> LadderOf(this CoproContext db, JobRole role, Person person, IEnumerable<SignedStep> steps) => new(
+        role, person, steps.Where(s => s.PersonId == person.Id), await db.TopicsLearnt.Where(l => l.PersonId == person.Id).Include(l => l.Topic).ToListAsync(),
+        await db.PersonChecks.FirstOrDefaultAsync(c => c.PersonId == person.Id));
 }

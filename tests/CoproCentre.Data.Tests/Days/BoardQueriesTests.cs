@@ -18,14 +18,14 @@ public class BoardQueriesTests(DatabaseFixture database) : IClassFixture<Databas
         Fill(new Random(7));
         await using var db = database.Open();
         var people = await db.People.ToListAsync();
-        var roles = await db.JobRoles.Include(r => r.Topics).ToListAsync();
+        var roles = await db.JobRoles.WithTopics().ToListAsync();
         foreach (var day in new[] { TestClock.Today, TestClock.Today.AddDays(40), TestClock.Today.AddDays(400) })
         {
             var standings = await db.StandingsOf(roles, [.. people.Select(p => p.Id)], day);
             var seen = new HashSet<Readiness>();
             foreach (var (person, role) in people.SelectMany(p => roles.Select(r => (p, r))))
             {
-                var (standing, ladder) = (standings.Of(person.Id, role.Id), await db.LadderOf(role, person));
+                var (standing, ladder) = (standings.Of(person.Id, role.Id), await db.LadderOf(role, person, await db.StepsOf(role.Id, person.Id)));
                 Assert.Equal((person.ChosenName, role.Name, ladder.On(day), ladder.Reached), (person.ChosenName, role.Name, standing.Readiness, standing.Step));
                 seen.Add(standing.Readiness);
                 var last = await db.Placements.Where(p => p.PersonId == person.Id && p.RoleId == role.Id && p.Day < day).MaxAsync(p => (DateOnly?)p.Day);

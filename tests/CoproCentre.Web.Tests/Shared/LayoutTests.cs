@@ -12,7 +12,7 @@ public class LayoutTests(CentreHost host) : IClassFixture<CentreHost>
     public async Task Menu_OfAVolunteer_HasFourPlacesAndSaysWhichOneThisIs()
     {
         var page = await (await host.SignedIn("Bernie")).Open("/");
-        Assert.Equal(["Home", "Groups", "Meetings", "Actions"], page.QuerySelectorAll(".cc-nav a").Select(a => a.TextContent.Trim()));
+        Assert.Equal(["Home", "Today", "Groups", "Meetings"], page.QuerySelectorAll(".cc-nav a").Select(a => a.TextContent.Trim()));
         Assert.Equal("Home", page.Says(".cc-nav [aria-current=page]"));
     }
 

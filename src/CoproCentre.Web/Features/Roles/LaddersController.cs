@@ -20,8 +20,7 @@ public sealed class LaddersController(CoproContext db, CurrentPerson me, CentreC
     public async Task<IActionResult> Show(int id, int personId)
     {
         var (role, person, ladder, signer) = await Load(id, personId);
-        var lines = await db.SignedSteps.Where(s => s.RoleId == id && s.PersonId == personId).OrderBy(s => s.Step).ThenBy(s => s.Id)
-            .Select(s => new SignedLine(s.Step, s.Day, s.SignedBy.ChosenName, s.TakenBackOn, s.TakenBackBy!.ChosenName, s.TakenBackBecause)).ToListAsync();
+        var lines = db.SignedSteps.Local.Where(s => s.PersonId == personId).OrderBy(s => s.Step).ThenBy(s => s.Id).Select(SignedLine.Of).ToList();
         var isOwn = personId == me.PersonId;
         return View("Ladder", new LadderPage(id, role.Name, personId, person.ChosenName, lines, ladder.Reached, [.. ladder.MissingOn(clock.Today).Select(t => t.Name)], !ladder.HasCheckOn(clock.Today),
             !isOwn && !role.IsClosed && signer.MaySign(role), new() { Day = new(clock.Today), Step = ladder.Reached is { } step && step < LadderStep.CanTeach ? step + 1 : LadderStep.Shown })
@@ -60,13 +59,12 @@ public sealed class LaddersController(CoproContext db, CurrentPerson me, CentreC
     // Workers see everybody in every job; those who can teach a job see the people in it; everybody sees themselves.
     private async Task<(JobRole Role, Person Person, Ladder Ladder, RoleSigner Signer)> Load(int id, int personId)
     {
-        var role = await db.JobRoles.FirstOr404(r => r.Id == id);
-        var by = await me.Load(db);
-        var mine = await db.SignedSteps.Counting().Where(s => s.RoleId == id && s.PersonId == me.PersonId).MaxAsync(s => (LadderStep?)s.Step);
-        var signer = new RoleSigner(by, me.Viewer.IsWorker, mine);
-        if (personId != me.PersonId && !signer.MaySign(role))
+        var role = await db.JobRoles.WithTopics().FirstOr404(r => r.Id == id);
+        var people = await db.People.Known().Where(p => p.Id == personId || p.Id == me.PersonId).ToListAsync();
+        var steps = await db.StepsOf(id, personId, me.PersonId);
+        var signer = new RoleSigner(people.Single(p => p.Id == me.PersonId), me.Viewer.IsWorker, steps.Where(s => s.Counts && s.PersonId == me.PersonId).Max(s => (LadderStep?)s.Step));
+        if (people.Find(p => p.Id == personId) is not { } person || (personId != me.PersonId && !signer.MaySign(role)))
             throw new NotThereException();
-        var person = await db.People.Known().FirstOr404(p => p.Id == personId);
-        return (role, person, await db.LadderOf(role, person), signer);
+        return (role, person, await db.LadderOf(role, person, steps), signer);
     }
 }

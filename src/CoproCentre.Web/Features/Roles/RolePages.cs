@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using CoproCentre.Domain.Roles;
 using CoproCentre.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -14,27 +15,36 @@ public sealed record RoleTime(string Session, int Count);
 public sealed record RolesPage(Paged<RoleRow> Roles, string? Find);
 
 /// <summary>Somebody in a job, and how far they are.</summary>
-public sealed record Learner(int PersonId, string Name, LadderStep Step, DateOnly Day);
+public sealed record Learner(int PersonId, string Name, LadderStep Step, DateOnly Day)
+{
+    /// <summary>How it is read from the database.</summary>
+    public static Expression<Func<SignedStep, Learner>> Read { get; } = s => new(s.PersonId, s.Person.ChosenName, s.Step, s.Day);
+}
 
 /// <summary>One job, with what the reader can do in it.</summary>
-/// <param name="Steps">The reader's own steps, in order.</param>
-/// <param name="MaySign">The reader may sign steps of others in it.</param>
 public sealed record RolePage(
     int Id, string Name, string About, RolePicture Picture, bool IsClosed, string? MadeFor, bool IsMadeForOther, bool HandlesFood, CheckLevel CheckNeeded, bool PeersMaySign,
-    IReadOnlyList<RoleTime> When, IReadOnlyList<string> Topics, IReadOnlyList<SignedLine> Steps, Wish? Wish, bool MaySign)
+    IReadOnlyList<RoleTime> When, IReadOnlyList<string> Topics, Wish? Wish)
 {
+    /// <summary>The reader's own steps, in order.</summary>
+    public IReadOnlyList<SignedLine> Steps { get; init; } = [];
+
+    /// <summary>The reader may sign steps of others in it.</summary>
+    public bool MaySign { get; init; }
+
     public IReadOnlyList<Learner> Teachers { get; init; } = [];
 
     public Paged<Learner>? Learners { get; init; }
 
     /// <summary>Nobody can do it on their own yet.</summary>
     public bool HasNobody { get; init; }
-
-    public LadderStep? Reached => Steps.Where(s => s.TakenBackOn is null).Select(s => (LadderStep?)s.Step).Max();
 }
 
 /// <summary>A signed step, also one that was taken back.</summary>
-public sealed record SignedLine(LadderStep Step, DateOnly Day, string By, DateOnly? TakenBackOn, string? TakenBackBy, string Because);
+public sealed record SignedLine(LadderStep Step, DateOnly Day, string By, DateOnly? TakenBackOn, string? TakenBackBy, string Because)
+{
+    public static SignedLine Of(SignedStep step) => new(step.Step, step.Day, step.SignedBy.ChosenName, step.TakenBackOn, step.TakenBackBy?.ChosenName, step.TakenBackBecause);
+}
 
 /// <summary>A job being made or changed, with all there is to choose from.</summary>
 public sealed record RoleEditPage(int? Id, string? MadeFor, IReadOnlyList<SelectListItem> Topics, IReadOnlyList<string> Sessions, RoleForm Form);

@@ -39,19 +39,19 @@ public sealed class RolesController(CoproContext db, CurrentPerson me, IStringLo
             r.Id, r.Name, r.About, r.Picture, r.IsClosed, r.MadeFor!.ChosenName, r.MadeForId != null && r.MadeForId != me.PersonId, r.HandlesFood, r.CheckNeeded, r.PeersMaySign,
             r.Places.OrderBy(p => p.Session.Starts).ThenBy(p => p.SessionId).Select(p => new RoleTime(p.Session.Name, p.Count)).ToList(),
             r.Topics.OrderBy(t => t.Topic.Name).Select(t => t.Topic.Name).ToList(),
-            steps.Where(s => s.PersonId == me.PersonId).OrderBy(s => s.Step).ThenBy(s => s.Id)
-                .Select(s => new SignedLine(s.Step, s.Day, s.SignedBy.ChosenName, s.TakenBackOn, s.TakenBackBy!.ChosenName, s.TakenBackBecause)).ToList(),
-            db.RoleWishes.Where(w => w.RoleId == r.Id && w.PersonId == me.PersonId).Select(w => (Wish?)w.Wish).FirstOrDefault(),
-            false)).FirstOr404();
+            db.RoleWishes.Where(w => w.RoleId == r.Id && w.PersonId == me.PersonId).Select(w => (Wish?)w.Wish).FirstOrDefault())).FirstOr404();
+        var mine = await db.StepsOf(id, me.PersonId);
+        var ownStep = mine.Where(s => s.Counts).Max(s => (LadderStep?)s.Step);
         var reached = Reached(steps.Counting());
-        var teachers = await reached.Where(l => l.Step == LadderStep.CanTeach).OrderBy(l => l.Day).ThenBy(l => l.PersonId).Take(MostTeachers).ToListAsync();
-        var maySign = !shown.IsClosed && (me.Viewer.IsWorker || (shown.PeersMaySign && shown.Reached == LadderStep.CanTeach));
+        var teachers = await reached.Where(s => s.Step == LadderStep.CanTeach).OrderBy(s => s.Day).ThenBy(s => s.PersonId).Take(MostTeachers).Select(Learner.Read).ToListAsync();
+        var maySign = !shown.IsClosed && (me.Viewer.IsWorker || (shown.PeersMaySign && ownStep == LadderStep.CanTeach));
         return View(shown with
         {
+            Steps = [.. mine.Select(SignedLine.Of)],
             MaySign = maySign,
             Teachers = teachers,
             HasNobody = teachers.Count == 0 && !await steps.Counting().AnyAsync(s => s.Step >= LadderStep.OnMyOwn),
-            Learners = maySign ? await reached.Where(l => l.PersonId != me.PersonId).OrderBy(l => l.Step).ThenByDescending(l => l.Day).ThenBy(l => l.PersonId).ToPage(page) : null,
+            Learners = maySign ? await reached.Where(s => s.PersonId != me.PersonId).OrderBy(s => s.Step).ThenByDescending(s => s.Day).ThenBy(s => s.PersonId).ToPage(Learner.Read, page) : null,
         });
     }
 
@@ -72,7 +72,6 @@ public sealed class RolesController(CoproContext db, CurrentPerson me, IStringLo
     }
 
     // Each person once, with the highest step that counts.
-    private static IQueryable<Learner> Reached(IQueryable<SignedStep> steps) => steps
-        .Where(s => s.Person.ErasedAt == null && !steps.Any(o => o.PersonId == s.PersonId && o.Step > s.Step))
-        .Select(s => new Learner(s.PersonId, s.Person.ChosenName, s.Step, s.Day));
+    private static IQueryable<SignedStep> Reached(IQueryable<SignedStep> steps) =>
+        steps.Where(s => s.Person.ErasedAt == null && !steps.Any(o => o.PersonId == s.PersonId && o.Step > s.Step));
 }

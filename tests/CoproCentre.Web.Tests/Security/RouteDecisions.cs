@@ -178,6 +178,8 @@ public static class RouteDecisions
         POST /me/security/sessions/end-others                             SignedIn
         POST /me/security/sessions/{id:int}/end                           ByRecord
         POST /me/sign-out-everywhere                                      SignedIn
+        GET  /me/year.pdf                                                  SignedIn
+        GET  /me/year/print                                                SignedIn
         GET  /meetings                                                    SignedIn
         GET  /meetings/{id:int}                                           MeetingReader
         GET  /meetings/{id:int}.ics                                       MeetingReader
@@ -268,6 +270,8 @@ public static class RouteDecisions
         GET  /meetings/{id:int}/run/{step}/live                           MeetingRunner
         GET  /meetings/{id:int}/sign-in-sheet.pdf                         MeetingRunner
         GET  /meetings/{id:int}/sign-in-sheet/print                       MeetingRunner
+        GET  /numbers                                                      WorkerOrManager
+        GET  /numbers.csv                                                  WorkerOrManager
         GET  /outbox                                                      Worker
         GET  /outbox/in-person                                            Worker
         POST /outbox/in-person/{id:int}/told                              Worker
@@ -327,6 +331,8 @@ public static class RouteDecisions
         POST /roles/{id:int}/reopening                                     Worker
         POST /roles/{id:int}/wish                                          SignedIn
         GET  /search                                                      SignedIn
+        GET  /people/{id:int}/year.pdf                                     Worker
+        GET  /people/{id:int}/year/print                                   Worker
         GET  /promises/{id:int}                                           MeetingReader
         GET  /promises/{id:int}/updates                                   MeetingRunner
         POST /promises/{id:int}/updates                                   MeetingRunner

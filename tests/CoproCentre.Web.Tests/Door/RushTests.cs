@@ -28,7 +28,7 @@ public class RushTests(ITestOutputHelper output) : IAsyncDisposable
         var tablets = new List<Visitor>();
         for (var i = 0; i < Tablets; i++)
             tablets.Add(await host.ATablet($"Door {i}"));
-        var slowest = TimeSpan.Zero;
+        var times = new System.Collections.Concurrent.ConcurrentBag<double>();
         await Task.WhenAll(tablets.Select(async tablet =>
         {
             while (queue.TryDequeue(out var person))
@@ -37,12 +37,12 @@ public class RushTests(ITestOutputHelper output) : IAsyncDisposable
                 var pad = await tablet.Open((await tablet.PostTo("/door/names", names, new KeyValuePair<string, string>("id", $"{person.Id}"))).Headers.Location!.ToString());
                 var began = Stopwatch.GetTimestamp();
                 var page = await tablet.Send(pad, new { DoorPin = DoorBuilders.Pin });
-                var took = Stopwatch.GetElapsedTime(began);
-                slowest = took > slowest ? took : slowest;
+                times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
                 Assert.Matches("Welcome|You are in already", page.Says("main"));
             }
         }));
-        output.WriteLine($"slowest from numbers to welcome: {slowest.TotalMilliseconds:0} ms");
+        var sorted = times.Order().ToList();
+        output.WriteLine($"From numbers to welcome: {sorted[sorted.Count / 2]:0} ms in the middle, {sorted[^1]:0} ms at most.");
         var visits = await host.InDb(db => db.Visits.Select(v => v.PersonId).ToListAsync());
         Assert.Equal(people.Select(p => p.Id).Order(), visits.Order());
     }

@@ -172,6 +172,17 @@ public class TabletTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task WhoCameLastEvening_IsAskedInTheMorning_ThoughTheyCouldStillBeIn()
+    {
+        var maureen = await host.WithNumbers("Maureen");
+        var tablet = await host.ATablet();
+        host.Time.Pass(TimeSpan.FromHours(10));
+        await tablet.SignsIn(maureen);
+        host.Time.Pass(TimeSpan.FromHours(14));
+        Assert.Contains("When did you leave on Tuesday 1 December?", (await tablet.SignsIn(maureen)).Says("main"));
+    }
+
+    [Fact]
     public async Task ATimeThatWasNotOffered_IsRefused()
     {
         var maureen = await host.WithNumbers("Maureen");

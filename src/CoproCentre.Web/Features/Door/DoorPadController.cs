@@ -72,6 +72,7 @@ public sealed class DoorPadController(CoproContext db, DoorNotes notes, DoorCode
         var keeps = form.Press == "keep" || form.Press is null;
         if (Press(hand.PersonId, pressed, form, Domain.Door.Pin.Digits, hand.Pressed[..(dash + 1)]) is not { } pin || !keeps)
             return LocalRedirect("/door/numbers");
+        notes.Take(hand.PersonId, hand.Pressed[..(dash + 1)]);
         var chosen = Domain.Door.Pin.Checked(pin);
         var door = await db.AtTheDoor.FirstOrDefaultAsync(d => d.PersonId == hand.PersonId);
         if (door?.Fits(codes.HashOfHanded(hand.PersonId, code), clock.UtcNow) != true)
@@ -126,7 +127,8 @@ public sealed class DoorPadController(CoproContext db, DoorNotes notes, DoorCode
         if (chooses < 0 && kind == PadKind.Choose)
             return LocalRedirect("/door/code");
         var name = await db.People.Known().Where(p => p.Id == hand.PersonId).Select(p => p.ChosenName).FirstOr404();
-        var pressed = chooses < 0 ? hand.Pressed : hand.Pressed[(chooses + 1)..];
+        // After a mistake they begin anew.
+        var pressed = !ModelState.IsValid ? "" : chooses < 0 ? hand.Pressed : hand.Pressed[(chooses + 1)..];
         return View("Pad", new PadPage(kind, hand.PersonId, name, pressed.Length, kind == PadKind.Choose ? pressed : ""));
     }
 }

@@ -10,6 +10,9 @@ namespace CoproCentre.Web.Features.Door;
 /// <summary>Signs people in and out at the door (V6).</summary>
 public sealed class DoorSigning(CoproContext db, CentreClock clock)
 {
+    /// <summary>From then on, by the centre's clock, who came the day before is taken to have gone home, and is asked when.</summary>
+    private static readonly TimeOnly Morning = new(6, 0);
+
     /// <summary>Signs in who has shown who they are. Who is in already stays in, since then; the answer says which.</summary>
     public async Task<DoorResult> In(int personId, VisitWay way)
     {
@@ -18,7 +21,8 @@ public sealed class DoorSigning(CoproContext db, CentreClock clock)
         await db.SaveFresh(async () =>
         {
             var now = clock.UtcNow;
-            var open = (await db.Visits.AsNoTracking().Where(v => v.PersonId == personId).InAt(now).OrderByDescending(v => v.ArrivedAt).ToListAsync()).FirstOrDefault();
+            var open = (await db.Visits.AsNoTracking().Where(v => v.PersonId == personId).InAt(now).OrderByDescending(v => v.ArrivedAt).ToListAsync())
+                .Find(v => v.Day == clock.Today || clock.TimeOfDay < Morning);
             if (open is not null)
             {
                 result = new(DoorKind.AlreadyIn, open.Id);
@@ -36,8 +40,12 @@ public sealed class DoorSigning(CoproContext db, CentreClock clock)
     }
 
     /// <summary>What came of it, and what to ask next; the oldest forgotten end first.</summary>
-    public IQueryable<Visit> ForgottenOf(int personId) =>
-        db.Visits.Where(v => v.PersonId == personId).Forgotten(clock.Today, clock.UtcNow).OrderBy(v => v.ArrivedAt);
+    public IQueryable<Visit> ForgottenOf(int personId)
+    {
+        var theirs = db.Visits.Where(v => v.PersonId == personId);
+        var today = clock.Today;
+        return (clock.TimeOfDay < Morning ? theirs.Forgotten(today, clock.UtcNow) : theirs.Where(v => v.End == VisitEnd.Open && v.Day < today)).OrderBy(v => v.ArrivedAt);
+    }
 
     public async Task<DoorResult> Out(int visitId)
     {

@@ -24,10 +24,10 @@ public sealed class HoursController(CoproContext db, CurrentPerson me, CentreClo
     {
         var shown = IsoWeek.Read(week) ?? IsoWeek.Of(clock.Today);
         var hours = db.Visits.HoursOfPeople(shown.Monday, shown.Sunday);
-        var people = db.People.VisibleTo(me.Viewer).Called(find).Join(hours, p => p.Id, h => h.PersonId, (p, h) => new { p.Id, p.ChosenName, h.Minutes, h.Days });
+        var people = db.People.VisibleTo(me.Viewer).Called(find).Join(hours, p => p.Id, h => h.PersonId, (p, h) => new { Person = p, h.Minutes, h.Days });
         var byHours = sort == "hours";
-        var sorted = byHours ? people.OrderByDescending(p => p.Minutes).ThenBy(p => p.Id) : people.OrderBy(p => p.ChosenName).ThenBy(p => p.Id);
-        var rows = await sorted.Select(p => new PersonWeek(p.Id, p.ChosenName, p.Minutes, p.Days)).ToPage(page);
+        var sorted = byHours ? people.OrderByDescending(p => p.Minutes).ThenBy(p => p.Person.Id) : people.OrderByName(p => p.Person.ChosenName).ThenBy(p => p.Person.Id);
+        var rows = await sorted.Select(p => new PersonWeek(p.Person.Id, p.Person.ChosenName, p.Minutes, p.Days)).ToPage(page);
         return View("Index", new WeekPage(shown, find?.Trim(), byHours, await db.Visits.MinutesBetween(shown.Monday, shown.Sunday), rows));
     }
 

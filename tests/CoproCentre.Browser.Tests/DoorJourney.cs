@@ -1,0 +1,101 @@
+using CoproCentre.Domain.Days;
+using CoproCentre.Testing;
+using CoproCentre.Web.Features.Door;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoproCentre.Browser.Tests;
+
+/// <summary>A newcomer signs in on the tablet, forgets to sign out, comes back the next day by four numbers and is asked about it, and goes home.</summary>
+public class DoorJourney(Browser browser) : IClassFixture<Browser>
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task ANewcomer_ComesIn_ComesBack_AndIsAskedAboutYesterday(bool script)
+    {
+        var host = browser.Host;
+        var name = script ? "Priya" : "Quentin";
+        var worker = await host.SignedIn("Yusuf", Domain.People.CentreRoles.Worker);
+        var desk = await browser.Open(768, script, 1024);
+        await desk.Enter(worker);
+        await desk.Go("/door/devices");
+        await desk.Write("Where does the tablet stand?", "Front door");
+        await desk.Tap("Make a code");
+        var code = await desk.Page.Locator("section.cc-card .cc-big").InnerTextAsync();
+
+        var tablet = await browser.Open(768, script, 1024);
+        await tablet.Go("/door");
+        await tablet.Sees("This tablet is not set up for the door");
+        await tablet.Tap("I have a code");
+        await tablet.Write("The code from the worker's page", code);
+        await tablet.Tap("Make this a door");
+        Assert.Equal("Hello. What does your name start with?", await tablet.Heading());
+
+        await tablet.Tap("I am new here");
+        await tablet.Write("The name you like", name);
+        await tablet.Write("Choose four numbers", DoorBuilders.Pin);
+        await tablet.Tap("Come in");
+        await tablet.Sees($"Welcome, {name}");
+
+        host.Time.Pass(TimeSpan.FromDays(1));
+        await tablet.Go("/door");
+        await tablet.Tap(DoorController.LetterOf(name));
+        await tablet.Tap(name);
+        Assert.Equal($"Good to see you, {name}", await tablet.Heading());
+        if (script)
+            await Press(tablet);
+        else
+            await PressEach(tablet);
+        await tablet.Sees("When did you leave on");
+        await tablet.Tap("1pm");
+        await tablet.Sees($"Welcome, {name}");
+        await tablet.Tap("Done");
+
+        host.Time.Pass(TimeSpan.FromHours(3));
+        await tablet.Tap(DoorController.LetterOf(name));
+        await tablet.Tap(name);
+        await tablet.Write("Put in your four numbers", DoorBuilders.Pin);
+        await tablet.Tap("Sign in");
+        await tablet.Sees($"You are in already, {name}");
+        await tablet.Tap("I am going home");
+        await tablet.Sees("You gave 3 hours today.");
+        var visits = await host.InDb(db => db.Visits.Where(v => v.Person.ChosenName == name).OrderBy(v => v.ArrivedAt).ToListAsync());
+        Assert.Equal([VisitEnd.Left, VisitEnd.Left], visits.Select(v => v.End));
+        Assert.Equal(VisitWay.Newcomer, visits[0].Way);
+    }
+
+    [Fact]
+    public async Task WithoutNetwork_TheTabletSaysSo_AndSendsTheSameFormLater()
+    {
+        var host = browser.Host;
+        var rosa = await host.WithNumbers("Rosa");
+        var paired = await host.ATablet("Back door");
+        var tablet = await browser.Open(768, height: 1024);
+        await tablet.Page.Context.AddCookiesAsync(paired.Cookies.Select(c => new Microsoft.Playwright.Cookie { Name = c.Name, Value = c.Value, Url = browser.Address }));
+        await tablet.Go("/door");
+        await tablet.Tap("R", exact: false);
+        await tablet.Tap("Rosa");
+        await tablet.Write("Put in your four numbers", DoorBuilders.Pin);
+        await tablet.Page.Context.SetOfflineAsync(true);
+        await tablet.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await tablet.Sees("No connection. Wait, or tell a worker.");
+        Assert.Equal(0, await tablet.Page.EvaluateAsync<int>("localStorage.length + sessionStorage.length"));
+        await tablet.Page.Context.SetOfflineAsync(false);
+        await Microsoft.Playwright.Assertions.Expect(tablet.Page.Locator("main")).ToContainTextAsync("Welcome, Rosa", new() { Timeout = 20_000 });
+        Assert.Single(await host.VisitsOf(rosa));
+    }
+
+    // With a script the keys fill the field, and the fourth one sends it.
+    private static async Task Press(Tab tablet)
+    {
+        foreach (var key in DoorBuilders.Pin)
+            await tablet.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = $"{key}", Exact = true }).ClickAsync();
+        await tablet.Page.WaitForURLAsync("**/door/results/**");
+    }
+
+    private static async Task PressEach(Tab tablet)
+    {
+        foreach (var key in DoorBuilders.Pin)
+            await tablet.Tap($"{key}", exact: true);
+    }
+}

@@ -24,13 +24,19 @@ public static class DoorBuilders
         return device;
     });
 
+    /// <summary>A code to type on a tablet.</summary>
+    public static async Task<string> APairingCode(this CentreHost host, string name = "Front door")
+    {
+        var (code, now) = (DoorCodes.NewPairing(), host.Time.GetUtcNow().UtcDateTime);
+        await host.InScope<DoorCodes>(async (codes, db) => await db.AddAsync(new PairingCode(name, codes.HashOfPairing(code), new Person("Who set it up", now), now)));
+        return code;
+    }
+
     /// <summary>A browser that was made a door as people do it: a code, typed on the tablet.</summary>
     public static async Task<Visitor> ATablet(this CentreHost host, string name = "Front door")
     {
-        var code = DoorCodes.NewPairing();
-        await host.InScope<DoorCodes>(async (codes, db) => await db.AddAsync(new PairingCode(name, codes.HashOfPairing(code), new Person("Who set it up", host.Time.GetUtcNow().UtcDateTime), host.Time.GetUtcNow().UtcDateTime)));
         var tablet = host.Stranger();
-        await tablet.Send(await tablet.Open("/door/pairing"), new { Code = code });
+        await tablet.Send(await tablet.Open("/door/pairing"), new { Code = await host.APairingCode(name) });
         return tablet;
     }
 

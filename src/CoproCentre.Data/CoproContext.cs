@@ -12,6 +12,7 @@ using CoproCentre.Domain.Budgets;
 using CoproCentre.Domain.Centre;
 using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Days;
+using CoproCentre.Domain.Door;
 using CoproCentre.Domain.Expenses;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Invitations;
@@ -49,6 +50,14 @@ public abstract class CoproContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Placement> Placements => Set<Placement>();
 
     public DbSet<DayLead> DayLeads => Set<DayLead>();
+
+    public DbSet<DoorDevice> DoorDevices => Set<DoorDevice>();
+
+    public DbSet<PairingCode> PairingCodes => Set<PairingCode>();
+
+    public DbSet<AtTheDoor> AtTheDoor => Set<AtTheDoor>();
+
+    public DbSet<DoorCard> DoorCards => Set<DoorCard>();
 
     public DbSet<JobRole> JobRoles => Set<JobRole>();
 

@@ -9,6 +9,7 @@ using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Budgets;
 using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Days;
+using CoproCentre.Domain.Door;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Invitations;
 using CoproCentre.Domain.Meetings;
@@ -56,6 +57,7 @@ public static class AuditedChanges
         [(typeof(ActionItem), nameof(ActionItem.TimesTold))] = "counts changes; each change is written down",
         [(typeof(Account), nameof(Account.ConcurrencyStamp))] = "changes with every other field",
         [(typeof(Session), nameof(Session.LastSeenAt))] = "changes with every page; each sign-in is written down",
+        [(typeof(DoorDevice), nameof(DoorDevice.LastSeenAt))] = "changes with every use; who signed in there is written down",
         [(typeof(SecondFactor), nameof(SecondFactor.AppStep))] = "changes with every sign-in, which is written down",
     };
 
@@ -73,6 +75,8 @@ public static class AuditedChanges
         [typeof(Suggestion)] = [nameof(Suggestion.State)],
         [typeof(ThankedPerson)] = [nameof(ThankedPerson.TakenDownAt)],
         [typeof(Session)] = [nameof(Session.EndedAt)],
+        [typeof(DoorDevice)] = [nameof(DoorDevice.EndedAt)],
+        [typeof(DoorCard)] = [nameof(DoorCard.EndedAt)],
         [typeof(SecondFactorHelp)] = [nameof(SecondFactorHelp.SecondById)],
         [typeof(Account)] = [nameof(Account.Roles), nameof(Account.ClosedAt)],
     };

@@ -26,4 +26,7 @@ public enum NoticeKind
 
     /// <summary>What became of money the person paid and gets back (V9).</summary>
     Expense,
+
+    /// <summary>Asks when the person left on a day before (V6).</summary>
+    Hours,
 }

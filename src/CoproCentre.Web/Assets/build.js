@@ -54,7 +54,7 @@ for (const sheet of ["site", "print", "screen", "day"]) {
 }
 
 await build({
-  entryPoints: ["site", "screen"].map(name => join(here, "scripts", `${name}.ts`)),
+  entryPoints: ["site", "screen", "door"].map(name => join(here, "scripts", `${name}.ts`)),
   outdir: out,
   bundle: true,
   minify: true,

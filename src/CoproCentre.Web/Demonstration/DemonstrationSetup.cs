@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CoproCentre.Data;
 using CoproCentre.Data.Audit;
+using CoproCentre.Web.Features.Door;
 using CoproCentre.Web.Features.Invitations;
 using CoproCentre.Web.Setup;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,7 @@ public static class DemonstrationSetup
         var days = new StoryDays(provider.GetRequiredService<CentreClock>(), centre.TimeZone);
         db.IsAudited = false;
         await new DemonstrationCentre(db, days, new(db, days, provider.GetRequiredService<Inviting>())).Load();
+        await new DoorStory(db, days, provider.GetRequiredService<DoorCodes>()).Tell();
         await new AuditStory(db, provider.GetRequiredService<AuditChain>(), days).Tell();
         await whole.CommitAsync();
         provider.GetRequiredService<ILoggerFactory>().CreateLogger("Demonstration")

@@ -18,5 +18,5 @@ public static class SentWords
         }
     }
 
-    internal static bool IsSecret(string field) => field.Contains("PassPhrase", StringComparison.OrdinalIgnoreCase);
+    internal static bool IsSecret(string field) => field.Contains("PassPhrase", StringComparison.OrdinalIgnoreCase) || field.Contains("DoorPin", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoproCentre.Data;
 using CoproCentre.Data.Accounts;
 using CoproCentre.Domain;
@@ -19,6 +20,9 @@ public sealed class SignInDelays(CoproContext db, Subjects subjects, KnownDevice
     // Only who has the pass phrase comes as far as the code, so waits may be longer; six digits need it.
     private static readonly Patience Code = new(Free: 6, TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(15), Day);
     private static readonly Patience Paper = new(Free: 8, TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(2), TimeSpan.FromHours(1));
+
+    private static readonly Patience DoorPerson = new(Free: 4, TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1), Day);
+    private static readonly Patience DoorDevice = new(Free: 20, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(30), TimeSpan.FromHours(1));
 
     private readonly List<string> forgivable = [];
     private string? address;
@@ -43,6 +47,27 @@ public sealed class SignInDelays(CoproContext db, Subjects subjects, KnownDevice
 
     /// <summary>The same for something on paper that tells nobody's name, such as the code of a slip; each kind is counted apart.</summary>
     public Task BeginPaper(string kind) => Begin((subjects.HashOf(kind, Place()), Paper));
+
+    /// <summary>The same for four numbers or a code of a person on a tablet at the door. A stranger who tries for others slows nobody by more than a minute.</summary>
+    public Task BeginDoor(int personId, int deviceId)
+    {
+        address = subjects.HashOf("door tablet", deviceId.ToString(CultureInfo.InvariantCulture));
+        return Begin((subjects.HashOf("door person", personId.ToString(CultureInfo.InvariantCulture)), DoorPerson), (address, DoorDevice));
+    }
+
+    /// <summary>The same for the code of a card, which tells nobody's name.</summary>
+    public Task BeginCard(int deviceId)
+    {
+        address = subjects.HashOf("door tablet", deviceId.ToString(CultureInfo.InvariantCulture));
+        return Begin((address, DoorDevice));
+    }
+
+    /// <summary>A worker has seen the person, who may try again at once.</summary>
+    public Task ForgetDoor(int personId)
+    {
+        var hash = subjects.HashOf("door person", personId.ToString(CultureInfo.InvariantCulture));
+        return db.SignInFailures.Where(f => f.SubjectHash == hash).ExecuteDeleteAsync();
+    }
 
     /// <summary>Forgets the failures; those of the place stay, but for this one.</summary>
     public async Task Succeed()

@@ -26,6 +26,7 @@ public static class AccountsSetup
         services.AddSingleton<Subjects>();
         services.AddScoped<KnownDevice>();
         services.AddScoped<SignInDelays>();
+        services.AddScoped<DoorTablet>();
         services.AddScoped<SlipCodes>();
         services.AddScoped<SlipInHand>();
         services.AddScoped<Sessions>();

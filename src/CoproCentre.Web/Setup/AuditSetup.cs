@@ -26,7 +26,7 @@ public static class AuditSetup
     {
         var http = provider.GetRequiredService<IHttpContextAccessor>();
         options.AddInterceptors(new AuditTrail(
-            provider.GetRequiredService<AuditChain>(), provider.GetRequiredService<TimeProvider>(), () => http.HttpContext is { } context ? CurrentPerson.Of(context).Acting : Acting.Nobody));
+            provider.GetRequiredService<AuditChain>(), provider.GetRequiredService<TimeProvider>(), () => http.HttpContext is { } context ? DoorTablet.ActingAt(context) ?? CurrentPerson.Of(context).Acting : Acting.Nobody));
     }
 
     private static async Task NoteSignIn(CookieSignedInContext context)

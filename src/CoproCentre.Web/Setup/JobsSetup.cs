@@ -11,6 +11,7 @@ public static class JobsSetup
         services.AddScoped<IJob, HourlyBackup>();
         services.AddScoped<IJob, BringNews>();
         services.AddScoped<IJob, RemindOfMeetings>();
+        services.AddScoped<IJob, AskWhenTheyLeft>();
         services.AddHostedService<JobRunner>();
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CoproCentre.Web.Features.Calendars;
 using CoproCentre.Web.Features.Days;
+using CoproCentre.Web.Features.Door;
 using CoproCentre.Web.Features.Invitations;
 using CoproCentre.Web.Features.PaperMeetings;
 using CoproCentre.Web.Features.Planning;
@@ -48,6 +49,7 @@ public static class MvcSetup
         builder.Services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         builder.Services.AddScoped<PlanningChoices>().AddScoped<CalendarKeys>().AddScoped<CalendarReading>().AddScoped<PaperTyping>();
         builder.Services.AddSingleton<ReplyLinks>().AddScoped<InvitationWords>().AddScoped<Inviting>();
+        builder.Services.AddScoped<DoorCodes>().AddScoped<DoorNotes>().AddScoped<DoorSigning>();
         builder.Services.AddScoped<DayAccess>().AddScoped<BoardReader>().AddScoped<Placing>();
         foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(MvcSetup).Assembly, includeInternalTypes: true))
             builder.Services.AddScoped(found.InterfaceType, found.ValidatorType);

@@ -24,6 +24,7 @@ public class LooksTests(CentreHost host) : IClassFixture<CentreHost>
         "roles/readiness", "roles/readiness.pdf", "roles/readiness/print", "roles/{id:int}/people/{personId:int}", "roles/{id:int}/people/{personId:int}/taking-back",
         "people/{id:int}/second-factor/list", "people/{id:int}/second-factor/list.pdf", "people/{id:int}/slip",
         "people/{id:int}/slip/code", "settings/accounts", "settings/accounts/{id:int}", "settings/audit", "thanks/{id:int}/card.pdf", "thanks/{id:int}/card/print", "day", "day/{day:datetime}", "day/{day:datetime}/places/new",
+        "door/list", "hours", "hours/forgotten", "hours/people/{id:int}", "hours/{id:int}", "people/{id:int}/door", "people/{id:int}/door-card.pdf", "people/{id:int}/door-card/print",
         "meetings/{id:int}/thanks-cards.pdf", "meetings/{id:int}/thanks-cards/print",
     ];
 

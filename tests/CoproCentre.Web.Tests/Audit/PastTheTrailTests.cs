@@ -12,6 +12,7 @@ public partial class PastTheTrailTests
         ["CoproDatabase.cs"] = "figures of the database about itself",
         ["DatabaseMove.cs"] = "the same rows in another database, the trail among them",
         ["DatabaseSetup.cs"] = "a lock that was left behind",
+        ["DoorTablet.cs"] = "when a tablet at the door was last used",
         ["Drafts.cs"] = "words that nobody but their writer has seen",
         ["Erasures.cs"] = "writes a line of its own for the person who goes",
         ["ForgetOldForms.cs"] = "says only that a form was sent",

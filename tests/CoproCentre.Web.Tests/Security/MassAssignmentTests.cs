@@ -99,7 +99,7 @@ public class MassAssignmentTests(PrinterlessHost host) : IClassFixture<Printerle
 
         async Task Send(string pattern, ControllerActionDescriptor? moreThan)
         {
-            var isPublic = RouteDecisions.All[("POST", pattern)] is Who.Everybody or Who.EverybodyByRecord;
+            var isPublic = RouteDecisions.All[("POST", pattern)] is Who.Everybody or Who.EverybodyByRecord or Who.PairedDevice;
             var visitor = isPublic ? host.StrangerAt("203.0.113.50") : await host.SignedIn(everything.Person, Every);
             if (pattern.StartsWith("/slip/", StringComparison.Ordinal))
                 await visitor.Send(await visitor.Open("/slip"), new { Code = pattern.EndsWith("account") ? codes.Item2 : codes.Item1 });

@@ -8,6 +8,9 @@ public enum Who
 
     /// <summary>Also people who are not signed in, as long as there is something for them (an empty centre, a slip in hand, a link of their own).</summary>
     EverybodyByRecord,
+
+    /// <summary>Only a tablet that a worker made a door, and there without signing in; any other browser is led to /door.</summary>
+    PairedDevice,
     SignedIn,
     Worker,
     Manager,
@@ -85,6 +88,32 @@ public static class RouteDecisions
         GET  /calendar.ics                                                Everybody
         POST /drafts                                                      SignedIn
         POST /drafts/removal                                              SignedIn
+        GET  /door                                                        Everybody
+        GET  /door/card                                                   PairedDevice
+        POST /door/card                                                   PairedDevice
+        GET  /door/code                                                   PairedDevice
+        POST /door/code                                                   PairedDevice
+        GET  /door/devices                                                Worker
+        POST /door/devices                                                Worker
+        POST /door/devices/{id:int}/removal                               Worker
+        GET  /door/list                                                   Worker
+        POST /door/list/{personId:int}/arrival                            Worker
+        POST /door/list/{personId:int}/departure                          Worker
+        GET  /door/names                                                  PairedDevice
+        POST /door/names                                                  PairedDevice
+        GET  /door/newcomers                                              PairedDevice
+        POST /door/newcomers                                              PairedDevice
+        GET  /door/numbers                                                PairedDevice
+        POST /door/numbers                                                PairedDevice
+        GET  /door/pairing                                                Everybody
+        POST /door/pairing                                                Everybody
+        GET  /door/pin                                                    PairedDevice
+        POST /door/pin                                                    PairedDevice
+        GET  /door/results/{key}                                          PairedDevice
+        POST /door/results/{key}/answer                                   PairedDevice
+        GET  /door/results/{key}/arrival                                  PairedDevice
+        POST /door/results/{key}/arrival                                  PairedDevice
+        POST /door/results/{key}/departure                                PairedDevice
         ANY  /errors/{status:int}                                         Everybody
         GET  /expenses                                                    Worker
         GET  /expenses/months                                             Worker
@@ -138,10 +167,21 @@ public static class RouteDecisions
         GET  /groups/{id:int}/poster/print                                GroupReader
         ANY  /health/live                                                 Everybody
         ANY  /health/ready                                                Everybody
+        GET  /hours                                                       Worker
+        GET  /hours/forgotten                                             Worker
+        GET  /hours/groups                                                Worker
+        GET  /hours/jobs                                                  Worker
+        GET  /hours/people/{id:int}                                       Worker
+        GET  /hours/weeks                                                 Worker
+        GET  /hours/{id:int}                                              ByRecord
+        POST /hours/{id:int}                                              ByRecord
         GET  /logo                                                        EverybodyByRecord
         GET  /me                                                          SignedIn
         POST /me/calendar                                                 SignedIn
         POST /me/calendar/removal                                         SignedIn
+        GET  /me/door                                                     SignedIn
+        POST /me/door                                                     SignedIn
+        GET  /me/hours                                                    SignedIn
         GET  /me/calendar/{key}.ics                                       EverybodyByRecord
         GET  /me/data                                                     SignedIn
         POST /me/data/copy                                                SignedIn
@@ -295,6 +335,13 @@ public static class RouteDecisions
         GET  /people/new                                                  Worker
         POST /people/new                                                  Worker
         GET  /people/{id:int}                                             Worker
+        GET  /people/{id:int}/door                                        Worker
+        POST /people/{id:int}/door                                        Worker
+        POST /people/{id:int}/door/card                                   Worker
+        POST /people/{id:int}/door/card/removal                           Worker
+        POST /people/{id:int}/door/code                                   Worker
+        GET  /people/{id:int}/door-card.pdf                               Worker
+        GET  /people/{id:int}/door-card/print                             Worker
         GET  /people/{id:int}/edit                                        Worker
         POST /people/{id:int}/edit                                        Worker
         GET  /people/{id:int}/check                                        Worker

@@ -36,7 +36,7 @@ public partial class RouteTests(CentreHost host) : IClassFixture<CentreHost>
     public void OnlyDecidedRoutes_ArePublic()
     {
         var isPublic = Routes().Where(r => r.Endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(r => r.Key).Order();
-        var decided = RouteDecisions.All.Where(d => d.Value is Who.Everybody or Who.EverybodyByRecord).Select(d => d.Key).Order();
+        var decided = RouteDecisions.All.Where(d => d.Value is Who.Everybody or Who.EverybodyByRecord or Who.PairedDevice).Select(d => d.Key).Order();
         Assert.Equal(decided, isPublic);
     }
 
@@ -72,6 +72,23 @@ public partial class RouteTests(CentreHost host) : IClassFixture<CentreHost>
     }
 
     [Fact]
+    public async Task WhatIsForTheDoor_LeadsEveryOtherBrowserToThePageThatSaysSo()
+    {
+        var open = new List<string>();
+        foreach (var ((method, pattern), _) in RouteDecisions.All.Where(d => d.Value == Who.PairedDevice))
+        {
+            foreach (CentreRoles? role in new CentreRoles?[] { null, CentreRoles.Worker })
+            {
+                var answer = await Ask(method, Parameter().Replace(pattern, "1"), role);
+                if (answer.StatusCode != HttpStatusCode.Redirect || answer.Headers.Location?.ToString() != "/door")
+                    open.Add($"{method} {pattern} for {role?.ToString() ?? "a stranger"}: {(int)answer.StatusCode}");
+            }
+        }
+
+        None(open);
+    }
+
+    [Fact]
     public async Task EveryPost_WithoutTheTokenOfItsForm_IsRefused()
     {
         var everything = await host.SignedIn("Everything", CentreRoles.Manager | CentreRoles.Worker | CentreRoles.Coordinator);
@@ -101,7 +118,7 @@ public partial class RouteTests(CentreHost host) : IClassFixture<CentreHost>
         }
     }
 
-    private static bool IsByRole(Who who) => who is not (Who.ByRecord or Who.EverybodyByRecord) && !who.DependOnTheRecord();
+    private static bool IsByRole(Who who) => who is not (Who.ByRecord or Who.EverybodyByRecord or Who.PairedDevice) && !who.DependOnTheRecord();
 
     // Names them all, because a failing list is what somebody has to decide about.
     private static void None(IReadOnlyCollection<string> lines) => Assert.True(lines.Count == 0, string.Join('\n', lines));
@@ -180,6 +197,10 @@ public partial class RouteTests(CentreHost host) : IClassFixture<CentreHost>
             return (await host.Keep(SessionChange.Closed(null, TestClock.Today.AddDays(9), "Holiday"))).Id;
         if (pattern.StartsWith("/settings/sessions/{"))
             return (await host.Keep(new CentreSession("Morning", Weekdays.Monday, new(9, 0), new(10, 0), TestClock.Today))).Id;
+        if (pattern.StartsWith("/door/devices/{"))
+            return (await host.ADevice(person)).Id;
+        if (pattern.EndsWith("/door-card.pdf") || pattern.EndsWith("/door-card/print"))
+            await host.ACard(person);
         if (pattern.StartsWith("/day/arrivals/"))
         {
             await host.Save(async db => db.Add(

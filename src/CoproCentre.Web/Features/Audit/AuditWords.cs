@@ -6,6 +6,7 @@ using CoproCentre.Domain.Budgets;
 using CoproCentre.Domain.Centre;
 using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Days;
+using CoproCentre.Domain.Door;
 using CoproCentre.Domain.Expenses;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
@@ -91,6 +92,10 @@ public static partial class AuditWords
         nameof(Placement) => texts["a place in a job"],
         nameof(Expense) => texts["money to get back"],
         nameof(ExpenseReceipt) => texts["a photo of a receipt"],
+        nameof(DoorDevice) => texts["a tablet at the door"],
+        nameof(PairingCode) => texts["a code for a tablet"],
+        nameof(Domain.Door.AtTheDoor) => texts["how somebody signs in at the door"],
+        nameof(DoorCard) => texts["a card for the door"],
         nameof(DayLead) => texts["a morning to lead"],
         nameof(CentreSession) => texts["a session of the day"],
         nameof(SessionChange) => texts["another time of a session"],

@@ -62,7 +62,7 @@ internal sealed partial class SiteWalk
     {
         var parts = address.Split('?', 2);
         var asked = parts.Length > 1 ? "?" + string.Join('&', parts[1].Split('&').Select(p => p.Split('=')[0])) : "";
-        return Number().Replace(parts[0], "{n}") + asked;
+        return Number().Replace(Day().Replace(parts[0], "{day}"), "{n}") + asked;
     }
 
     private void See(string address, string from)
@@ -163,6 +163,9 @@ internal sealed partial class SiteWalk
         }))
         .Where(e => e.Value is not null)
         .Select(e => $"{e.Name}={Uri.EscapeDataString(e.Value!)}"));
+
+    [GeneratedRegex(@"(?<=/)\d{4}-\d{2}-\d{2}(?=/|$)")]
+    private static partial Regex Day();
 
     [GeneratedRegex(@"(?<=[/-])\d+(?=/|$)")]
     private static partial Regex Number();

@@ -37,8 +37,14 @@ public sealed class RoleEditsController(CoproContext db, CurrentPerson me, Centr
         var role = await WithParts().AsNoTracking().FirstOr404(r => r.Id == id);
         var form = new RoleForm
         {
-            Name = role.Name, About = role.About, Picture = role.Picture, TopicIds = [.. role.Topics.Select(t => t.TopicId)], HandlesFood = role.HandlesFood,
-            CheckNeeded = role.CheckNeeded, PeersMaySign = role.PeersMaySign, Version = role.Version,
+            Name = role.Name,
+            About = role.About,
+            Picture = role.Picture,
+            TopicIds = [.. role.Topics.Select(t => t.TopicId)],
+            HandlesFood = role.HandlesFood,
+            CheckNeeded = role.CheckNeeded,
+            PeersMaySign = role.PeersMaySign,
+            Version = role.Version,
         };
         return View(await Page(id, await NameOf(role.MadeForId), form, role));
     }

@@ -6,11 +6,13 @@ namespace CoproCentre.Data.Days;
 /// <summary>The sessions of a day, and who was in (V5, V6).</summary>
 public static class DayQueries
 {
-    /// <summary>The sessions of a day, with what is different on it; two queries.</summary>
+    /// <summary>The sessions of a day, with what is different on it; one query.</summary>
     public static async Task<CentreDay> DayOf(this CoproContext db, DateOnly day)
     {
-        var sessions = await db.CentreSessions.Where(s => s.From <= day && (s.Until == null || s.Until >= day)).ToListAsync();
-        return CentreDay.Of(day, sessions, await db.SessionChanges.Where(c => c.Day == day).ToListAsync());
+        var changes = db.SessionChanges.Where(c => c.Day == day);
+        var rows = await db.CentreSessions.Where(s => s.From <= day && (s.Until == null || s.Until >= day))
+            .SelectMany(_ => changes.DefaultIfEmpty(), (session, change) => new { session, change }).ToListAsync();
+        return CentreDay.Of(day, rows.Select(r => r.session).Distinct(), rows.Select(r => r.change).OfType<SessionChange>().Distinct());
     }
 
     /// <summary>Who is in at this instant, as far as anybody said.</summary>

@@ -23,6 +23,7 @@ public class StaticStateTests
         ["PassPhrase.Common"] = "the list of common pass phrases, read once from the assembly",
         ["PaperStyles.Types"] = "the framework's list of file types",
         ["Drawing.Icons"] = "the drawings of the icons, only read",
+        ["Pin.Common"] = "the numbers that many choose, only read",
         ["Telemetry.Jobs"] = "figures of the whole process, about nobody",
         ["Telemetry.Meter"] = "figures of the whole process, about nobody",
         ["Telemetry.Papers"] = "figures of the whole process, about nobody",

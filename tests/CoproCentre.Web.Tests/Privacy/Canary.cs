@@ -1,7 +1,9 @@
 using System.Reflection;
 using System.Text;
 using CoproCentre.Data;
+using CoproCentre.Data.Accounts;
 using CoproCentre.Data.Privacy;
+using CoproCentre.Domain.Door;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Privacy;
 using CoproCentre.Testing;
@@ -77,7 +79,8 @@ internal sealed class Canary(CentreHost host)
                 Telling.Name => Name,
                 Telling.Own => $"{Trace} whispers",
                 Telling.Words => $"Then {Name} came. ({Name}'s tea.)",
-                _ => row is CoproCentre.Data.Accounts.SignInFailures ? "x" : Trace,
+                // What lets nobody in by itself, or opens a tablet that goes on, tells of no person.
+                _ => row is SignInFailures or DoorDevice ? "x" : Trace,
             };
             db.Entry(row).Property(property.Name).CurrentValue = text[..Math.Min(text.Length, property.GetMaxLength() ?? text.Length)];
         }

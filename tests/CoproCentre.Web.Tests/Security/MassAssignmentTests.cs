@@ -78,6 +78,9 @@ public class MassAssignmentTests(PrinterlessHost host) : IClassFixture<Printerle
         var session = await host.InDb(db => db.Sessions.Where(s => s.AccountId != account.Id).OrderBy(s => s.Id).Select(s => s.Id).FirstAsync());
         await host.Save(async db => db.Add(new Visit(
             await db.People.SingleAsync(p => p.Id == target.Person.Id), TestClock.Today, host.Time.GetUtcNow().UtcDateTime, VisitWay.Ticked)));
+        var visit = (await host.VisitsOf(target.Person)).Single().Id;
+        var (tablet, atDoor, device) = (await host.ATablet(), await host.WithNumbers("Somebody at the door"), (await host.ADevice(everything.Person)).Id);
+        var welcome = (await tablet.SignsIn(atDoor)).Location.PathName;
         using var before = new Snapshot(host);
         var start = before.Rows();
         var (wrong, unchanged, posts) = (new List<string>(), new List<string>(), Posts());
@@ -99,8 +102,11 @@ public class MassAssignmentTests(PrinterlessHost host) : IClassFixture<Printerle
 
         async Task Send(string pattern, ControllerActionDescriptor? moreThan)
         {
-            var isPublic = RouteDecisions.All[("POST", pattern)] is Who.Everybody or Who.EverybodyByRecord or Who.PairedDevice;
-            var visitor = isPublic ? host.StrangerAt("203.0.113.50") : await host.SignedIn(everything.Person, Every);
+            var who = RouteDecisions.All[("POST", pattern)];
+            var isPublic = who is Who.Everybody or Who.EverybodyByRecord or Who.PairedDevice;
+            var visitor = who == Who.PairedDevice ? tablet : isPublic ? host.StrangerAt("203.0.113.50") : await host.SignedIn(everything.Person, Every);
+            if (who == Who.PairedDevice)
+                await tablet.Taps(target.Person);
             if (pattern.StartsWith("/slip/", StringComparison.Ordinal))
                 await visitor.Send(await visitor.Open("/slip"), new { Code = pattern.EndsWith("account") ? codes.Item2 : codes.Item1 });
             var address = Address(pattern);
@@ -122,6 +128,10 @@ public class MassAssignmentTests(PrinterlessHost host) : IClassFixture<Printerle
             _ when pattern.StartsWith("/roles/topics/{") => pattern.Replace("{id:int}", topic.Id.ToString()),
             _ when pattern.StartsWith("/roles/{") => pattern.Replace("{id:int}", job.Id.ToString()).Replace("{personId:int}", target.Person.Id.ToString()),
             _ when pattern.StartsWith("/expenses/{") => pattern.Replace("{id:int}", expense.ToString()),
+            _ when pattern.StartsWith("/hours/{") => pattern.Replace("{id:int}", visit.ToString()),
+            _ when pattern.StartsWith("/door/devices/") => pattern.Replace("{id:int}", device.ToString()),
+            _ when pattern.StartsWith("/door/list/") => pattern.Replace("{personId:int}", (pattern.EndsWith("arrival") ? own : target).Person.Id.ToString()),
+            _ when pattern.StartsWith("/door/results/{key}") => pattern.Replace("/door/results/{key}", welcome),
             _ when pattern.StartsWith("/outbox/slips/") => pattern.Replace("{id:int}", slips.ToString()),
             _ when pattern.StartsWith("/outbox/") => pattern.Replace("{id:int}", pattern.EndsWith("again") ? given.ToString() : letter.ToString()),
             _ when pattern.StartsWith("/me/news/") => pattern.Replace("{id:int}", news.ToString()),

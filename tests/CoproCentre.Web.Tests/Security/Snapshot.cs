@@ -10,7 +10,7 @@ internal sealed class Snapshot : IDisposable
     // What tells who did something, and when, is not what was done.
     private static readonly string[] AboutDoing = ["Submissions", "AuditRows", "AuditHeads", "Sessions"];
 
-    private static readonly string[] ByChance = ["SecurityStamp", "ConcurrencyStamp", "PasswordHash", "CodeHash", "Hash", "CalendarNumber"];
+    private static readonly string[] ByChance = ["SecurityStamp", "ConcurrencyStamp", "PasswordHash", "CodeHash", "HandedHash", "Hash", "Salt", "CalendarNumber"];
 
     private const int Busy = 5;
 

@@ -1,3 +1,4 @@
+using CoproCentre.Domain.Expenses;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.Privacy;
 using CoproCentre.Testing;
@@ -23,8 +24,10 @@ public sealed class QueryCountTests
         ["/replies/{key}"] = "a link of somebody who was asked to a meeting, and nobody was",
         ["/me/calendar/{key}.ics"] = "the calendar of somebody who has made an address for it",
         ["/meetings/{id:int}/paper"] = "for a meeting of today that was held on paper",
-        ["/noticeboard/suggestions/new"] = "for those who are not signed in; the others are led to their own form",
+        ["/door/numbers"] = "for somebody who was given a code face to face",
         ["/settings/backups/{name}"] = "a backup file, and none was made",
+        ["/today"] = "where the day was before; it leads to /day",
+        ["/expenses/{id:int}/receipts/{receiptId:int}"] = "a picture of a receipt, and nobody took one",
         ["/people/{id:int}/slip/code"] = "shown once, after a slip is made",
         ["/sign-in/code"] = "shown after the pass phrase to somebody with a second step",
         ["/me/second-factor/list"] = "codes, shown once",
@@ -56,12 +59,35 @@ public sealed class QueryCountTests
         foreach (var name in new[] { "worker", "manager", "chair" })
             visitors.Add(await host.SignedIn(await host.InDb(db => db.Accounts.Where(a => a.UserName == name).Select(a => a.Person).SingleAsync())));
         await host.ADataRequest(visitors[2].Person);
+        await AddExpenses(host, visitors, size.Actions);
+        await host.ACard(visitors[2].Person);
+        visitors.Add(await host.ATablet());
+        var atDoor = await host.WithNumbers("Zora at the door");
+        var results = (await visitors[^1].SignsIn(atDoor)).Location.PathName;
+        await visitors[^1].Taps(atDoor);
         await visitors[0].Client.GetAsync("/");
         var counts = new Dictionary<string, int?>();
         foreach (var pattern in Pages(host))
-            counts[pattern] = await Count(host, visitors, await host.InDb(db => Task.FromResult(Addresses(db, pattern).ToList())));
+            counts[pattern] = await Count(host, visitors, await host.InDb(db => Task.FromResult(Addresses(db, pattern.Replace("/door/results/{key}", results)).ToList())));
         return counts;
     }
+
+    // Some in each state, by the chair, agreed to by the manager.
+    private static Task AddExpenses(CentreHost host, List<Visitor> visitors, int count) => host.InDb(async db =>
+    {
+        var (manager, chair) = (await db.People.SingleAsync(p => p.Id == visitors[1].Person.Id), await db.People.SingleAsync(p => p.Id == visitors[2].Person.Id));
+        var now = host.Time.GetUtcNow().UtcDateTime;
+        foreach (var index in Enumerable.Range(0, count))
+        {
+            var expense = db.Add(new Expense(new(TestClock.Today.AddDays(-index % 60), "Bus", 250, "No receipt"), chair, chair, [], TestClock.Today, now)).Entity;
+            if (index % 3 > 0)
+                expense.Approve(manager, now);
+            if (index % 3 > 1)
+                expense.Pay(manager, PaymentWay.Cash, TestClock.Today);
+        }
+
+        return await db.SaveChangesAsync();
+    });
 
     // The most that any of the addresses takes, each opened by the first who may.
     private static async Task<int?> Count(CentreHost host, List<Visitor> visitors, List<string> addresses)
@@ -103,10 +129,22 @@ public sealed class QueryCountTests
             return [pattern.Replace("{id:int}", $"{db.AgendaItems.Where(i => i.Meeting.GroupId == 1 && i.WhereNext != "").OrderBy(i => i.Updates.Count).Last().Id}")];
         if (pattern.StartsWith("/settings/data-requests/", StringComparison.Ordinal))
             return [pattern.Replace("{id:int}", $"{db.DataRequests.OrderBy(r => r.Id).First().Id}")];
+        if (pattern == "/day/{day:datetime}/places/new")
+            return db.JobRoles.SelectMany(r => r.Places).AsEnumerable().Take(3).Select(p => $"/day/{TestClock.Today:yyyy-MM-dd}/places/new?role={p.RoleId}&session={p.SessionId}");
+        if (pattern.StartsWith("/day/{day:datetime}", StringComparison.Ordinal))
+            return db.Visits.Select(v => v.Day).Distinct().OrderByDescending(d => d).Take(2).AsEnumerable().Append(TestClock.Today).Select(d => pattern.Replace("{day:datetime}", $"{d:yyyy-MM-dd}"));
+        if (pattern.StartsWith("/expenses/{id:int}", StringComparison.Ordinal))
+            return db.Expenses.ToList().GroupBy(e => e.State).Select(e => pattern.Replace("{id:int}", $"{e.First().Id}"));
+        if (pattern.StartsWith("/roles/{id:int}/people/", StringComparison.Ordinal))
+            return db.SignedSteps.OrderByDescending(s => s.Step).Take(3).AsEnumerable().Select(s => pattern.Replace("{id:int}", $"{s.RoleId}").Replace("{personId:int}", $"{s.PersonId}"));
+        if (pattern.Contains("/door-card/"))
+            return db.DoorCards.AsEnumerable().Select(c => pattern.Replace("{id:int}", $"{c.PersonId}"));
+        if (pattern == "/door/names")
+            return [$"{pattern}?letter=Z"];
         if (pattern.EndsWith("{kind}", StringComparison.Ordinal))
             return db.Model.GetEntityTypes().Select(e => pattern.Replace("{kind}", e.ClrType.Name)).Concat(Enum.GetNames<Kept>().Select(k => pattern.Replace("{kind}", k)));
         var member = db.Memberships.First(m => m.GroupId == 1 && m.Until == null && m.Role == Domain.Groups.GroupRole.Member).PersonId;
-        return [pattern.Replace("/groups/{id:int}/members/{personId:int}", $"/groups/1/members/{member}").Replace("{id:int}", "9").Replace("{groupId:int}", "1").Replace("{year:int}", $"{TestClock.Today.Year}").Replace("/groups/9", "/groups/1").Replace("/rooms/9", "/rooms/1")
+        return [pattern.Replace("/groups/{id:int}/members/{personId:int}", $"/groups/1/members/{member}").Replace("{id:int}", "9").Replace("{groupId:int}", "1").Replace("{year:int}", $"{TestClock.Today.Year}").Replace("/groups/9", "/groups/1").Replace("/rooms/9", "/rooms/1").Replace("/topics/9", "/topics/1").Replace("/settings/sessions/9", "/settings/sessions/1")
             .Replace("/accounts/9", "/accounts/1")];
     }
 

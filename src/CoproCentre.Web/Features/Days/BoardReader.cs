@@ -19,8 +19,7 @@ public sealed class BoardReader(CoproContext db, CurrentPerson me, CentreClock c
         var (isToday, isPast) = (day == clock.Today, day < clock.Today);
         var on = await db.DayOf(day);
         var visits = isPast || isToday ? await Visits(day) : [];
-        var placed = await db.Placements.Where(p => p.Day == day)
-            .Select(p => new PlacedLine(p.Id, p.PersonId, p.Person.ChosenName, p.RoleId, p.Role.Name, p.SessionId, p.Session.Name, p.IsLearning)).ToListAsync();
+        var (placed, lead) = await Placed(day);
         var roles = await db.JobsOf([.. on.Sessions.Select(s => s.Session.Id)], [.. placed.Select(p => p.RoleId).Distinct()]);
         List<VisitLine> here = [.. visits.Where(v => v.IsIn || isPast).DistinctBy(v => v.PersonId)];
         var standings = await db.StandingsOf(roles, [.. here.Select(v => v.PersonId).Concat(placed.Select(p => p.PersonId)).Distinct()], day);
@@ -33,10 +32,21 @@ public sealed class BoardReader(CoproContext db, CurrentPerson me, CentreClock c
         };
         var isSearching = !string.IsNullOrWhiteSpace(find);
         var words = isToday && me.Viewer.IsWorker && !isSearching ? await Words(here) : [];
-        var lead = isPast ? null : await db.DayLeads.Where(l => l.Day == day).Select(l => l.Person.ChosenName).FirstOrDefaultAsync();
         var sessions = board.Sessions();
-        return new(day, clock.Today, me.Viewer.IsWorker, !isPast || putRight, on.ClosedBecause, lead, here.Count, isToday ? board.Free(here.Where(v => v.IsFirst).Select(v => v.PersonId).ToHashSet()) : [],
+        return new(day, clock.Today, me.Viewer.IsWorker, !isPast || putRight, on.ClosedBecause, isPast ? null : lead, here.Count, isToday ? board.Free(here.Where(v => v.IsFirst).Select(v => v.PersonId).ToHashSet()) : [],
             sessions, board.Elsewhere(), words, isToday ? BoardMaking.Next(sessions) : null, isToday && me.Viewer.IsWorker ? new(find, isSearching ? await Found(day, find!) : []) : null);
+    }
+
+    // Who leads the meeting comes with those who have places, as one more line without a number.
+    private async Task<(List<PlacedLine> Placed, string? Lead)> Placed(DateOnly day)
+    {
+        var lines = await db.Placements.Where(p => p.Day == day)
+            .Select(p => new { p.Id, p.PersonId, Name = p.Person.ChosenName, p.RoleId, Role = p.Role.Name, p.SessionId, Session = p.Session.Name, p.IsLearning })
+            .Concat(db.DayLeads.Where(l => l.Day == day)
+                .Select(l => new { Id = 0, l.PersonId, Name = l.Person.ChosenName, RoleId = 0, Role = "", SessionId = 0, Session = "", IsLearning = false }))
+            .ToListAsync();
+        return ([.. lines.Where(l => l.Id > 0).Select(l => new PlacedLine(l.Id, l.PersonId, l.Name, l.RoleId, l.Role, l.SessionId, l.Session, l.IsLearning))],
+            lines.Find(l => l.Id == 0)?.Name);
     }
 
     private async Task<List<VisitLine>> Visits(DateOnly day)

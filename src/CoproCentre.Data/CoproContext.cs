@@ -8,6 +8,7 @@ using CoproCentre.Data.Privacy;
 using CoproCentre.Data.Search;
 using CoproCentre.Domain;
 using CoproCentre.Domain.Actions;
+using CoproCentre.Domain.Activities;
 using CoproCentre.Domain.Budgets;
 using CoproCentre.Domain.Centre;
 using CoproCentre.Domain.Changes;
@@ -130,6 +131,10 @@ public abstract class CoproContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Expense> Expenses => Set<Expense>();
 
     public DbSet<ExpenseReceipt> Receipts => Set<ExpenseReceipt>();
+
+    public DbSet<Activity> Activities => Set<Activity>();
+
+    public DbSet<ActivityDate> ActivityDates => Set<ActivityDate>();
 
     public DbSet<RetentionTime> RetentionTimes => Set<RetentionTime>();
 

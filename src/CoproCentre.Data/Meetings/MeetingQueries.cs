@@ -1,3 +1,4 @@
+using CoproCentre.Data.Activities;
 using CoproCentre.Data.Groups;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.People;
@@ -57,14 +58,18 @@ public static class MeetingQueries
         meetings.Where(m => m.RoomId == roomId && m.Date == time.Date && m.Stage != MeetingStage.Cancelled
             && m.Starts < time.Ends && time.Starts < m.Ends);
 
-    /// <summary>Refuses a room that another meeting has (M1). Call it inside the transaction that saves the meeting.</summary>
-    public static async Task GuardRoom(this CoproContext db, int? roomId, MeetingTime time, int exceptMeetingId, Viewer viewer)
+    /// <summary>Refuses a room that another meeting or an activity has (M1). Call it inside the transaction that saves what books it.</summary>
+    /// <param name="exceptMeetingId">The meeting that books it; none when an activity does.</param>
+    /// <param name="exceptDateId">The date of an activity that books it; none when a meeting does.</param>
+    public static async Task GuardRoom(this CoproContext db, int? roomId, MeetingTime time, Viewer viewer, int? exceptMeetingId = null, int? exceptDateId = null)
     {
         if (roomId is not { } room)
             return;
         var other = await db.Meetings.Include(m => m.Group).Include(m => m.Room).Where(m => m.Id != exceptMeetingId).Booking(room, time).FirstOrDefaultAsync();
         if (other is not null)
             RoomBooking.Refuse(other, await db.Groups.VisibleTo(viewer).AnyAsync(g => g.Id == other.GroupId));
+        if (await db.ActivityDates.Include(d => d.Activity).Include(d => d.Room).Where(d => d.Id != exceptDateId).Booking(room, time).FirstOrDefaultAsync() is { } date)
+            RoomBooking.Refuse(date);
     }
 
     /// <summary>Loads everything that <see cref="Meeting.FollowUpLeft"/> looks at.</summary>

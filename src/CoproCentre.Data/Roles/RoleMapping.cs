@@ -42,6 +42,7 @@ internal sealed class RoleMapping : IEntityTypeConfiguration<JobRole>, IEntityTy
         learnt.HasOne(l => l.Topic).WithMany().HasForeignKey(l => l.TopicId);
         learnt.HasOne(l => l.Person).WithMany().HasForeignKey(l => l.PersonId);
         learnt.HasOne(l => l.By).WithMany().HasForeignKey(l => l.ById);
+        learnt.HasOne(l => l.At).WithMany().HasForeignKey(l => l.AtId);
         learnt.HasIndex(l => new { l.PersonId, l.TopicId, l.Day });
     }
 

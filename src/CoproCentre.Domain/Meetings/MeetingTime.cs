@@ -1,6 +1,6 @@
 namespace CoproCentre.Domain.Meetings;
 
-/// <summary>When a meeting is, in the centre's calendar and clock. Refuses an end that is not after the start.</summary>
+/// <summary>When a meeting or an activity is, in the centre's calendar and clock. Refuses an end that is not after the start.</summary>
 public sealed record MeetingTime
 {
     public MeetingTime(DateOnly date, TimeOnly starts, TimeOnly ends)

@@ -29,4 +29,7 @@ public enum NoticeKind
 
     /// <summary>Asks when the person left on a day before (V6).</summary>
     Hours,
+
+    /// <summary>An activity the person put their name down for was moved or cancelled, or a place became free (V7).</summary>
+    Activity,
 }

@@ -15,6 +15,9 @@ public enum Seen
     /// <summary>Those who prepare and run the group's meetings.</summary>
     MeetingLeads,
 
+    /// <summary>Workers, and those who run the activity.</summary>
+    Runners,
+
     /// <summary>The members of the group, and its workers.</summary>
     Members,
 

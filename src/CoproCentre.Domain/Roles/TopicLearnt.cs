@@ -1,3 +1,4 @@
+using CoproCentre.Domain.Activities;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Privacy;
 
@@ -12,7 +13,8 @@ public sealed class TopicLearnt : Entity
     }
 
     /// <summary>Refuses a day that has not come, and a word for oneself.</summary>
-    public TopicLearnt(Topic topic, Person person, DateOnly day, Person by, DateOnly today)
+    /// <param name="at">The training at which it was learnt (V7).</param>
+    public TopicLearnt(Topic topic, Person person, DateOnly day, Person by, DateOnly today, ActivityDate? at = null)
     {
         if (day > today)
             throw new RuleBrokenException($"Choose a day up to today.", nameof(Day));
@@ -22,6 +24,7 @@ public sealed class TopicLearnt : Entity
         (Person, PersonId) = (person, person.Id);
         (By, ById) = (by, by.Id);
         Day = day;
+        (At, AtId) = (at, at?.Id);
     }
 
     public int TopicId { get; private set; }
@@ -37,6 +40,11 @@ public sealed class TopicLearnt : Entity
     public int ById { get; private set; }
 
     public Person By { get; private set; } = null!;
+
+    /// <summary>The training at which it was learnt; empty when somebody said so by itself.</summary>
+    public int? AtId { get; private set; }
+
+    public ActivityDate? At { get; private set; }
 
     public DateOnly? HoldsUntil => Topic.LastsMonths is { } months ? Day.AddMonths(months) : null;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoproCentre.Web.Features.Activities;
 using CoproCentre.Web.Features.Calendars;
 using CoproCentre.Web.Features.Days;
 using CoproCentre.Web.Features.Door;
@@ -50,7 +51,7 @@ public static class MvcSetup
         builder.Services.AddScoped<PlanningChoices>().AddScoped<CalendarKeys>().AddScoped<CalendarReading>().AddScoped<PaperTyping>();
         builder.Services.AddSingleton<ReplyLinks>().AddScoped<InvitationWords>().AddScoped<Inviting>();
         builder.Services.AddScoped<DoorCodes>().AddScoped<DoorNotes>().AddScoped<DoorSigning>();
-        builder.Services.AddScoped<DayAccess>().AddScoped<BoardReader>().AddScoped<Placing>();
+        builder.Services.AddScoped<DayAccess>().AddScoped<BoardReader>().AddScoped<Placing>().AddScoped<ActivityReading>();
         foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(MvcSetup).Assembly, includeInternalTypes: true))
             builder.Services.AddScoped(found.InterfaceType, found.ValidatorType);
     }

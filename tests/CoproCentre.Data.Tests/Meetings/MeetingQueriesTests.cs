@@ -88,9 +88,9 @@ public class MeetingQueriesTests(DatabaseFixture database) : IClassFixture<Datab
         AMeeting(group, room: room);
         var time = MeetingBuilders.At(TestClock.Today.AddDays(2), starts, ends);
         await using var db = database.Open();
-        var problem = await Record.ExceptionAsync(() => db.GuardRoom(room.Id, time, 0, new(0, CentreRoles.None)));
+        var problem = await Record.ExceptionAsync(() => db.GuardRoom(room.Id, time, new(0, CentreRoles.None)));
         Assert.Equal(refused, problem is Domain.RuleBrokenException);
-        Assert.Null(await Record.ExceptionAsync(() => db.GuardRoom(room.Id, MeetingBuilders.At(TestClock.Today.AddDays(3), starts, ends), 0, new(0, CentreRoles.None))));
+        Assert.Null(await Record.ExceptionAsync(() => db.GuardRoom(room.Id, MeetingBuilders.At(TestClock.Today.AddDays(3), starts, ends), new(0, CentreRoles.None))));
     }
 
     [Fact]
@@ -102,11 +102,11 @@ public class MeetingQueriesTests(DatabaseFixture database) : IClassFixture<Datab
         var time = MeetingBuilders.At(TestClock.Today.AddDays(2));
         await using var db = database.Open();
         async Task<string> Says(Person person) =>
-            (await Assert.ThrowsAsync<Domain.RuleBrokenException>(() => db.GuardRoom(room.Id, time, 0, new(person.Id, CentreRoles.Worker)))).Message;
+            (await Assert.ThrowsAsync<Domain.RuleBrokenException>(() => db.GuardRoom(room.Id, time, new(person.Id, CentreRoles.Worker)))).Message;
         Assert.Contains("Kitchen group", await Says(inside));
         Assert.DoesNotContain("Kitchen group", await Says(outside));
-        await db.GuardRoom(room.Id, time, meeting.Id, new(outside.Id, CentreRoles.Worker));
-        await db.GuardRoom(null, time, 0, new(outside.Id, CentreRoles.Worker));
+        await db.GuardRoom(room.Id, time, new(outside.Id, CentreRoles.Worker), exceptMeetingId: meeting.Id);
+        await db.GuardRoom(null, time, new(outside.Id, CentreRoles.Worker));
     }
 
     [Fact]

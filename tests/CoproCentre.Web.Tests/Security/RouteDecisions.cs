@@ -39,6 +39,31 @@ public enum Who
 public static class RouteDecisions
 {
     private const string Table = """
+        GET  /activities                                                  Everybody
+        GET  /activities.ics                                              Everybody
+        GET  /activities/new                                              SignedIn
+        POST /activities/new                                              SignedIn
+        GET  /activities/week.pdf                                         SignedIn
+        GET  /activities/week/print                                       SignedIn
+        GET  /activities/{id:int}                                         Everybody
+        GET  /activities/{id:int}/dates/new                               ByRecord
+        POST /activities/{id:int}/dates/new                               ByRecord
+        GET  /activities/{id:int}/dates/{dateId:int}/attendance           ByRecord
+        POST /activities/{id:int}/dates/{dateId:int}/attendance           ByRecord
+        GET  /activities/{id:int}/dates/{dateId:int}/cancellation         ByRecord
+        POST /activities/{id:int}/dates/{dateId:int}/cancellation         ByRecord
+        GET  /activities/{id:int}/dates/{dateId:int}/edit                 ByRecord
+        POST /activities/{id:int}/dates/{dateId:int}/edit                 ByRecord
+        POST /activities/{id:int}/dates/{dateId:int}/place                SignedIn
+        POST /activities/{id:int}/dates/{dateId:int}/place/removal        SignedIn
+        GET  /activities/{id:int}/edit                                    ByRecord
+        POST /activities/{id:int}/edit                                    ByRecord
+        GET  /activities/{id:int}/poster.pdf                              SignedIn
+        GET  /activities/{id:int}/poster/print                            SignedIn
+        GET  /activities/{id:int}/runners                                 Worker
+        POST /activities/{id:int}/runners/{personId:int}                  Worker
+        POST /activities/{id:int}/runners/{personId:int}/removal          ByRecord
+        GET  /training                                                    SignedIn
         GET  /                                                            SignedIn
         GET  /actions                                                     SignedIn
         GET  /actions/{id:int}                                            ActionReader

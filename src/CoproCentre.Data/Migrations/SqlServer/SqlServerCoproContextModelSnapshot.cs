@@ -774,6 +774,235 @@ namespace CoproCentre.Data.Migrations.SqlServer
                     b.ToTable("ActionOwners", (string)null);
                 });
 
+            modelBuilder.Entity("CoproCentre.Domain.Activities.Activity", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("NameFolded")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("Places")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PlannedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlannedById");
+
+                    b.ToTable("Activities");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Activities.ActivityAttendance", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("DateId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("DateId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("ActivityAttendance", (string)null);
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Activities.ActivityDate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ActivityId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ChangedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<TimeOnly>("Ends")
+                        .HasColumnType("time");
+
+                    b.Property<bool>("IsCancelled")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("OtherPlace")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("RoomId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.Property<TimeOnly>("Starts")
+                        .HasColumnType("time");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedById");
+
+                    b.HasIndex("RoomId");
+
+                    b.HasIndex("ActivityId", "Day");
+
+                    b.HasIndex("Day", "Starts");
+
+                    b.ToTable("ActivityDates");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Activities.ActivityPlace", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("DateId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("DateId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("ActivityPlaces", (string)null);
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Activities.ActivityRunner", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ActivityId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ActivityId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("ActivityRunners", (string)null);
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Activities.ActivityTopic", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ActivityId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("TopicId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TopicId");
+
+                    b.HasIndex("ActivityId", "TopicId")
+                        .IsUnique();
+
+                    b.ToTable("ActivityTopics", (string)null);
+                });
+
             modelBuilder.Entity("CoproCentre.Domain.Budgets.BudgetStep", b =>
                 {
                     b.Property<int>("Id")
@@ -3148,6 +3377,9 @@ namespace CoproCentre.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("AtId")
+                        .HasColumnType("int");
+
                     b.Property<int>("ById")
                         .HasColumnType("int");
 
@@ -3165,6 +3397,8 @@ namespace CoproCentre.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AtId");
 
                     b.HasIndex("ById");
 
@@ -3529,6 +3763,124 @@ namespace CoproCentre.Data.Migrations.SqlServer
                         .HasForeignKey("PersonId");
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Activities.Activity", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "PlannedBy")
+                        .WithMany()
+                        .HasForeignKey("PlannedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("PlannedBy");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Activities.ActivityAttendance", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Activities.ActivityDate", "Date")
+                        .WithMany("Attendance")
+                        .HasForeignKey("DateId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "RecordedBy")
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Date");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("RecordedBy");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Activities.ActivityDate", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Activities.Activity", "Activity")
+                        .WithMany("Dates")
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "ChangedBy")
+                        .WithMany()
+                        .HasForeignKey("ChangedById");
+
+                    b.HasOne("CoproCentre.Domain.Centre.Room", "Room")
+                        .WithMany()
+                        .HasForeignKey("RoomId");
+
+                    b.Navigation("Activity");
+
+                    b.Navigation("ChangedBy");
+
+                    b.Navigation("Room");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Activities.ActivityPlace", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Activities.ActivityDate", "Date")
+                        .WithMany("Taken")
+                        .HasForeignKey("DateId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Date");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Activities.ActivityRunner", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Activities.Activity", "Activity")
+                        .WithMany("Runners")
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Activity");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Activities.ActivityTopic", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Activities.Activity", "Activity")
+                        .WithMany("Topics")
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Roles.Topic", "Topic")
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Activity");
+
+                    b.Navigation("Topic");
                 });
 
             modelBuilder.Entity("CoproCentre.Domain.Budgets.BudgetStep", b =>
@@ -4410,6 +4762,10 @@ namespace CoproCentre.Data.Migrations.SqlServer
 
             modelBuilder.Entity("CoproCentre.Domain.Roles.TopicLearnt", b =>
                 {
+                    b.HasOne("CoproCentre.Domain.Activities.ActivityDate", "At")
+                        .WithMany()
+                        .HasForeignKey("AtId");
+
                     b.HasOne("CoproCentre.Domain.People.Person", "By")
                         .WithMany()
                         .HasForeignKey("ById")
@@ -4427,6 +4783,8 @@ namespace CoproCentre.Data.Migrations.SqlServer
                         .HasForeignKey("TopicId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("At");
 
                     b.Navigation("By");
 
@@ -4558,6 +4916,22 @@ namespace CoproCentre.Data.Migrations.SqlServer
                     b.Navigation("History");
 
                     b.Navigation("Owners");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Activities.Activity", b =>
+                {
+                    b.Navigation("Dates");
+
+                    b.Navigation("Runners");
+
+                    b.Navigation("Topics");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Activities.ActivityDate", b =>
+                {
+                    b.Navigation("Attendance");
+
+                    b.Navigation("Taken");
                 });
 
             modelBuilder.Entity("CoproCentre.Domain.Budgets.GroupBudget", b =>

@@ -713,6 +713,218 @@ namespace CoproCentre.Data.Migrations.Sqlite
                     b.ToTable("ActionOwners", (string)null);
                 });
 
+            modelBuilder.Entity("CoproCentre.Domain.Activities.Activity", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameFolded")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Places")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlannedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlannedById");
+
+                    b.ToTable("Activities");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Activities.ActivityAttendance", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("DateId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("ActivityAttendance", (string)null);
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Activities.ActivityDate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ActivityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ChangedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("Ends")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsCancelled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OtherPlace")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RoomId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly>("Starts")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedById");
+
+                    b.HasIndex("RoomId");
+
+                    b.HasIndex("ActivityId", "Day");
+
+                    b.HasIndex("Day", "Starts");
+
+                    b.ToTable("ActivityDates");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Activities.ActivityPlace", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("DateId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("ActivityPlaces", (string)null);
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Activities.ActivityRunner", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ActivityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ActivityId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("ActivityRunners", (string)null);
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Activities.ActivityTopic", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ActivityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TopicId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TopicId");
+
+                    b.HasIndex("ActivityId", "TopicId")
+                        .IsUnique();
+
+                    b.ToTable("ActivityTopics", (string)null);
+                });
+
             modelBuilder.Entity("CoproCentre.Domain.Budgets.BudgetStep", b =>
                 {
                     b.Property<int>("Id")
@@ -2903,6 +3115,9 @@ namespace CoproCentre.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("AtId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ById")
                         .HasColumnType("INTEGER");
 
@@ -2920,6 +3135,8 @@ namespace CoproCentre.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AtId");
 
                     b.HasIndex("ById");
 
@@ -3270,6 +3487,124 @@ namespace CoproCentre.Data.Migrations.Sqlite
                         .HasForeignKey("PersonId");
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Activities.Activity", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "PlannedBy")
+                        .WithMany()
+                        .HasForeignKey("PlannedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("PlannedBy");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Activities.ActivityAttendance", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Activities.ActivityDate", "Date")
+                        .WithMany("Attendance")
+                        .HasForeignKey("DateId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "RecordedBy")
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Date");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("RecordedBy");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Activities.ActivityDate", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Activities.Activity", "Activity")
+                        .WithMany("Dates")
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "ChangedBy")
+                        .WithMany()
+                        .HasForeignKey("ChangedById");
+
+                    b.HasOne("CoproCentre.Domain.Centre.Room", "Room")
+                        .WithMany()
+                        .HasForeignKey("RoomId");
+
+                    b.Navigation("Activity");
+
+                    b.Navigation("ChangedBy");
+
+                    b.Navigation("Room");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Activities.ActivityPlace", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Activities.ActivityDate", "Date")
+                        .WithMany("Taken")
+                        .HasForeignKey("DateId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Date");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Activities.ActivityRunner", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Activities.Activity", "Activity")
+                        .WithMany("Runners")
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Activity");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Activities.ActivityTopic", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Activities.Activity", "Activity")
+                        .WithMany("Topics")
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Roles.Topic", "Topic")
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Activity");
+
+                    b.Navigation("Topic");
                 });
 
             modelBuilder.Entity("CoproCentre.Domain.Budgets.BudgetStep", b =>
@@ -4151,6 +4486,10 @@ namespace CoproCentre.Data.Migrations.Sqlite
 
             modelBuilder.Entity("CoproCentre.Domain.Roles.TopicLearnt", b =>
                 {
+                    b.HasOne("CoproCentre.Domain.Activities.ActivityDate", "At")
+                        .WithMany()
+                        .HasForeignKey("AtId");
+
                     b.HasOne("CoproCentre.Domain.People.Person", "By")
                         .WithMany()
                         .HasForeignKey("ById")
@@ -4168,6 +4507,8 @@ namespace CoproCentre.Data.Migrations.Sqlite
                         .HasForeignKey("TopicId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("At");
 
                     b.Navigation("By");
 
@@ -4299,6 +4640,22 @@ namespace CoproCentre.Data.Migrations.Sqlite
                     b.Navigation("History");
 
                     b.Navigation("Owners");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Activities.Activity", b =>
+                {
+                    b.Navigation("Dates");
+
+                    b.Navigation("Runners");
+
+                    b.Navigation("Topics");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Activities.ActivityDate", b =>
+                {
+                    b.Navigation("Attendance");
+
+                    b.Navigation("Taken");
                 });
 
             modelBuilder.Entity("CoproCentre.Domain.Budgets.GroupBudget", b =>

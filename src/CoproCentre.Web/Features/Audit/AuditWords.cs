@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using CoproCentre.Data.Accounts;
 using CoproCentre.Data.Audit;
 using CoproCentre.Domain.Actions;
+using CoproCentre.Domain.Activities;
 using CoproCentre.Domain.Budgets;
 using CoproCentre.Domain.Centre;
 using CoproCentre.Domain.Changes;
@@ -102,6 +103,12 @@ public static partial class AuditWords
         nameof(JobRole) => texts["a job"],
         nameof(RolePlaces) => texts["the places of a job"],
         nameof(RoleTopic) => texts["what a job asks for"],
+        nameof(Activity) => texts["an activity"],
+        nameof(ActivityDate) => texts["a date of an activity"],
+        nameof(ActivityRunner) => texts["somebody who runs an activity"],
+        nameof(ActivityTopic) => texts["what training counts towards"],
+        nameof(ActivityPlace) => texts["a name on the list of an activity"],
+        nameof(ActivityAttendance) => texts["somebody who was at an activity"],
         nameof(Topic) => texts["something to learn"],
         nameof(TopicLearnt) => texts["something learnt"],
         nameof(SignedStep) => texts["a step in learning a job"],

@@ -36,7 +36,12 @@ public sealed class CalendarKeys(CentreKey key, CoproContext db)
     }
 
     /// <summary>Makes the names of meetings unlike those of any other centre.</summary>
-    public string NameOf(int meetingId) => $"meeting-{meetingId}-{Convert.ToHexStringLower(HMACSHA256.HashData(secret, "meetings"u8))[..16]}@coprocentre";
+    public string NameOf(int meetingId) => $"meeting-{meetingId}-{Ours}@coprocentre";
+
+    /// <summary>The same for dates of activities.</summary>
+    public string NameOfDate(int dateId) => $"activity-{dateId}-{Ours}@coprocentre";
+
+    private string Ours => Convert.ToHexStringLower(HMACSHA256.HashData(secret, "meetings"u8))[..16];
 
     private static bool Fits(string sent, string right) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(sent), Encoding.UTF8.GetBytes(right));
 

@@ -1,4 +1,5 @@
 using CoproCentre.Data;
+using CoproCentre.Data.Activities;
 using CoproCentre.Data.Changes;
 using CoproCentre.Data.Thanks;
 using CoproCentre.Domain.Changes;
@@ -15,6 +16,9 @@ public sealed record BoardMeeting(int Id, string Group, DateOnly Date, TimeOnly 
 
     public bool IsNow => Stage == MeetingStage.Running;
 }
+
+/// <summary>Something to do together; whoever comes is not named.</summary>
+public sealed record BoardActivity(int Id, string Name, DateOnly Day, TimeOnly Starts, TimeOnly Ends, string Place, bool IsCancelled);
 
 /// <summary>What an open group decided, from minutes that are shared.</summary>
 public sealed record BoardDecision(string Group, string What, DateOnly? TakesEffectOn, Horizon Horizon);
@@ -34,7 +38,7 @@ public sealed record BoardGroup(string Name, string Aim, int? NextMeetingId, Dat
 /// <summary>What everybody may know (C2): only what was published, never who was there, never a name without consent.</summary>
 public sealed record Noticeboard(
     DateOnly Day, IReadOnlyList<BoardMeeting> Today, IReadOnlyList<BoardMeeting> Week, IReadOnlyList<BoardDecision> Decisions, IReadOnlyList<BoardChange> Changes,
-    IReadOnlyList<BoardThanks> Thanks, IReadOnlyList<BoardGroup> Groups)
+    IReadOnlyList<BoardThanks> Thanks, IReadOnlyList<BoardGroup> Groups, IReadOnlyList<BoardActivity> Activities)
 {
     private const int DaysAhead = 6;
     private const int DaysOfNews = 28;
@@ -47,7 +51,7 @@ public sealed record Noticeboard(
     private const int MostNames = 60;
     private const int MostGroups = 60;
 
-    public bool IsEmpty => Today.Count + Week.Count + Decisions.Count + Changes.Count + Thanks.Count + Groups.Count == 0;
+    public bool IsEmpty => Today.Count + Week.Count + Decisions.Count + Changes.Count + Thanks.Count + Groups.Count + Activities.Count == 0;
 
     /// <summary>The next meeting that takes place.</summary>
     public BoardMeeting? Next => Today.Concat(Week).FirstOrDefault(m => !m.IsCancelled);
@@ -62,8 +66,12 @@ public sealed record Noticeboard(
             await Decided(db, clock.StartOf(today.AddDays(-DaysOfDecisions))!.Value, today.AddDays(-MostDaysToMinutes)).ToListAsync(),
             await Changed(db, clock.StartOf(today.AddDays(-DaysOfNews))!.Value).ToListAsync(),
             [.. thanks.GroupBy(t => t.Id).Take(MostThanks).Select(t => new BoardThanks(t.Key, [.. t.Select(p => p.Person).DistinctBy(p => p.Id)], t.First().Words, t.First().Group))],
-            await Open(db, today).ToListAsync());
+            await Open(db, today).ToListAsync(), await ToDo(db, today, clock.TimeOfDay).ToListAsync());
     }
+
+    private static IQueryable<BoardActivity> ToDo(CoproContext db, DateOnly today, TimeOnly now) => db.ActivityDates.Between(today, today.AddDays(DaysAhead))
+        .Where(d => d.Day > today || d.Ends > now).InOrder().Take(MostMeetings)
+        .Select(d => new BoardActivity(d.ActivityId, d.Activity.Name, d.Day, d.Starts, d.Ends, d.Room != null ? d.Room.Name : d.OtherPlace, d.IsCancelled));
 
     // One that is over is on the board no more; one that is cancelled stays on it and says so.
     private static IQueryable<BoardMeeting> Meetings(CoproContext db, DateOnly today, TimeOnly now) => db.Meetings

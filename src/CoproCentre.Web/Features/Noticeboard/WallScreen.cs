@@ -40,10 +40,13 @@ public sealed record WallScreen(string Centre, DateTime Now, IReadOnlyList<IRead
     {
         string Title(string words) => texts[words].Value;
         ScreenRow Meeting(BoardMeeting m, string lead) => new(lead, m.Group, m.Place, m.IsCancelled ? Title("Cancelled") : m.IsNow ? Title("Now") : null);
-        var today = ScreenText.Cards("times", "clock", Title("On today"), board.Today.Select(m => Meeting(m, Say.Time(m.Starts))));
+        ScreenRow Activity(BoardActivity a, string lead) => new(lead, a.Name, a.Place, a.IsCancelled ? Title("Cancelled") : null);
+        var today = ScreenText.Cards("times", "clock", Title("On today"), board.Today.Select(m => (m.Starts, Row: Meeting(m, Say.Time(m.Starts))))
+            .Concat(board.Activities.Where(a => a.Day == board.Day).Select(a => (a.Starts, Row: Activity(a, Say.Time(a.Starts))))).OrderBy(r => r.Starts).Select(r => r.Row));
         var changes = board.Changes.SelectMany(c => Change(c, clock, texts));
         return today.Concat(changes)
             .Concat(ScreenText.Cards("times", "mid", Title("This week"), board.Week.Select(m => Meeting(m, $"{Say.Day(m.Date).Split(' ')[0]} {Say.Time(m.Starts)}"))))
+            .Concat(ScreenText.Cards("times", "heart", Title("To do together"), board.Activities.Where(a => a.Day != board.Day).Select(a => Activity(a, $"{Say.Day(a.Day).Split(' ')[0]} {Say.Time(a.Starts)}"))))
             .Concat(ScreenText.Cards("rows", "decision", Title("We decided"), board.Decisions.Select(d => new ScreenRow($"{d.Group}:", d.What))))
             .Concat(ScreenText.Cards("rows", "heart", Title("Thank you"), board.Thanks.Select(t =>
                 new ScreenRow(string.Join(", ", t.To.Select(p => p.Name)) + ":", t.Words, t.Group ?? "", SeatOf: t.To[0]))))

@@ -37,7 +37,7 @@ public sealed class CopyController(CoproContext db, CurrentPerson me, CentreCloc
         {
             if (copy.Room is { IsOpen: false } room)
                 throw new RuleBrokenException($"{room.Name} is closed.");
-            await db.GuardRoom(copy.RoomId, time, copy.Id, me.Viewer);
+            await db.GuardRoom(copy.RoomId, time, me.Viewer, exceptMeetingId: copy.Id);
             return null;
         }
         catch (RuleBrokenException taken)

@@ -36,7 +36,7 @@ public sealed class MeetingDetailsController(CoproContext db, CurrentPerson me, 
         db.Expect(meeting, form.Version);
         var hasMoved = meeting.Move(form.Time(), await choices.Room(form.RoomId), form.OtherPlace, form.MoveReason);
         meeting.AimFor(form.Aim);
-        await db.GuardRoom(form.RoomId, form.Time(), id, me.Viewer);
+        await db.GuardRoom(form.RoomId, form.Time(), me.Viewer, exceptMeetingId: id);
         if (hasMoved)
             await inviting.TellMoved(meeting);
         await db.SaveChangesAsync();

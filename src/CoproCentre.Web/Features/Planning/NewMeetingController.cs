@@ -34,7 +34,7 @@ public sealed class NewMeetingController(CoproContext db, CurrentPerson me, Cent
         meeting.Schedule(form.Time(), await choices.Room(form.RoomId), form.OtherPlace);
         meeting.AimFor(form.Aim);
         meeting.Appoint(await choices.Person(groupId, form.ChairId, me.PersonId), await choices.Person(groupId, form.NoteTakerId, me.PersonId));
-        await db.GuardRoom(form.RoomId, form.Time(), meeting.Id, me.Viewer);
+        await db.GuardRoom(form.RoomId, form.Time(), me.Viewer, exceptMeetingId: meeting.Id);
         db.Add(meeting);
         await db.SaveChangesAsync();
         return this.Done(texts["The meeting is made. Now plan it step by step."], $"/meetings/{meeting.Id}");

@@ -43,6 +43,9 @@ public sealed record PosterPaper(string Title, string Aim, PosterTime? Time, str
 
     public bool IsDraft { get; init; }
 
+    /// <summary>Of an activity: what is listed are its next dates.</summary>
+    public bool IsActivity { get; init; }
+
     public bool IsCancelled { get; init; }
 
     /// <summary>Without what a browser adds by itself.</summary>

@@ -1,6 +1,7 @@
 using CoproCentre.Data;
 using CoproCentre.Data.Privacy;
 using CoproCentre.Domain.Actions;
+using CoproCentre.Domain.Activities;
 using CoproCentre.Domain.Budgets;
 using CoproCentre.Domain.Centre;
 using CoproCentre.Domain.Changes;
@@ -54,6 +55,8 @@ public sealed class RowLabels(CoproContext db, CentreClock clock)
         nameof(Expense) => db.Expenses.Where(e => ids.Contains(e.Id)).Select(e => new Line(e.Id, null, e.Day, e.What)),
         nameof(CentreSession) => db.CentreSessions.Where(s => ids.Contains(s.Id)).Select(s => new Line(s.Id, null, null, s.Name)),
         nameof(JobRole) => db.JobRoles.Where(r => ids.Contains(r.Id)).Select(r => new Line(r.Id, null, null, r.Name)),
+        nameof(Activity) => db.Activities.Where(a => ids.Contains(a.Id)).Select(a => new Line(a.Id, null, null, a.Name)),
+        nameof(ActivityDate) => db.ActivityDates.Where(d => ids.Contains(d.Id)).Select(d => new Line(d.Id, null, d.Day, d.Activity.Name)),
         nameof(Topic) => db.Topics.Where(t => ids.Contains(t.Id)).Select(t => new Line(t.Id, null, null, t.Name)),
         nameof(Attendance) => db.Attendance.Where(a => ids.Contains(a.Id)).Select(a => new Line(a.Id, null, null, a.Name)),
         _ => db.Groups.Where(g => false).Select(g => new Line(g.Id, null, null, null)),

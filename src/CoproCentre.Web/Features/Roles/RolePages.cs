@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using CoproCentre.Data.Activities;
 using CoproCentre.Domain.Roles;
 using CoproCentre.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -78,7 +79,10 @@ public sealed record CheckPage(int PersonId, string Name, CheckLevel? Level, Dat
 /// <summary>"What could I learn next?": jobs in an inviting order, and what I have learnt.</summary>
 public sealed record LearningPage(IReadOnlyList<LearningLine> Next, IReadOnlyList<LearningLine> Able, IReadOnlyList<LearntLine> Learnt);
 
-public sealed record LearningLine(LearnNext Job, RolePicture Picture, IReadOnlyList<string> Missing);
+public sealed record LearningLine(LearnNext Job, RolePicture Picture, IReadOnlyList<MissingTopic> Missing);
+
+/// <summary>Something to learn first, and when it is on next.</summary>
+public sealed record MissingTopic(string Name, NextTraining? Next);
 
 /// <summary>People and jobs: who can do what (V4).</summary>
 public sealed record ReadinessPage(Paged<ReadinessRow> People, IReadOnlyList<ReadinessRole> Roles, IReadOnlyList<SelectListItem> AllRoles, string? Find, int? Role);

@@ -1,4 +1,5 @@
 using CoproCentre.Domain.Actions;
+using CoproCentre.Domain.Activities;
 using CoproCentre.Domain.Budgets;
 using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Expenses;
@@ -30,8 +31,22 @@ public static class Words
         _ => "groups",
     };
 
+    /// <summary>The small drawing of an activity.</summary>
+    public static string IconOf(ActivityKind kind) => kind switch
+    {
+        ActivityKind.Social => "mug",
+        ActivityKind.Arts => "brush",
+        ActivityKind.Garden => "leaf",
+        ActivityKind.Training => "note",
+        ActivityKind.Sport => "heart",
+        _ => "groups",
+    };
+
     public static string Of(Enum value) => value switch
     {
+        ActivityKind.Social => "Getting together",
+        ActivityKind.Training => "Training: something to learn",
+        ActivityKind.Other => "Something else",
         Horizon.MediumTerm => "Medium term",
         Horizon.LongTerm => "Long term",
         ItemKind.Information => "To hear about",

@@ -17,6 +17,7 @@ using CoproCentre.Domain.Door;
 using CoproCentre.Domain.Expenses;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Invitations;
+using CoproCentre.Domain.Joining;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.Notices;
 using CoproCentre.Domain.People;
@@ -131,6 +132,18 @@ public abstract class CoproContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Expense> Expenses => Set<Expense>();
 
     public DbSet<ExpenseReceipt> Receipts => Set<ExpenseReceipt>();
+
+    public DbSet<EmergencyContact> EmergencyContacts => Set<EmergencyContact>();
+
+    public DbSet<InductionPoint> InductionPoints => Set<InductionPoint>();
+
+    public DbSet<Induction> Inductions => Set<Induction>();
+
+    public DbSet<AgreementText> AgreementTexts => Set<AgreementText>();
+
+    public DbSet<Agreement> Agreements => Set<Agreement>();
+
+    public DbSet<Mentorship> Mentorships => Set<Mentorship>();
 
     public DbSet<Activity> Activities => Set<Activity>();
 

@@ -10,6 +10,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
     {
         person.Property(p => p.ChosenName).HasMaxLength(Person.NameLength).IsLookedFor();
         person.Property(p => p.IntroducedAs).HasMaxLength(Person.IntroductionLength);
+        person.Property(p => p.Pronouns).HasMaxLength(Person.PronounsLength);
         person.Property(p => p.Skills).HasMaxLength(Person.TextLength);
         person.Property(p => p.Interests).HasMaxLength(Person.TextLength);
         person.Property(p => p.WouldLikeToLearn).HasMaxLength(Person.TextLength);

@@ -35,6 +35,9 @@ public sealed class PersonalTable
 
     public PersonalAttribute About { get; }
 
+    /// <summary>Two people alone read it, so nobody who works on somebody's data does (V2).</summary>
+    public bool IsOfTwo => About.Seen == Seen.Pair;
+
     public string Name => Entity.ClrType.Name;
 
     /// <summary>Texts that tell something of people, and what.</summary>

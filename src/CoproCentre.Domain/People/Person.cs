@@ -13,6 +13,9 @@ public sealed class Person : Entity
     /// <summary>Letters in the words a person is introduced with.</summary>
     public const int IntroductionLength = 100;
 
+    /// <summary>Letters in pronouns.</summary>
+    public const int PronounsLength = 40;
+
     /// <summary>Letters in each of the longer texts about a person.</summary>
     public const int TextLength = 1000;
 
@@ -36,6 +39,10 @@ public sealed class Person : Entity
     public string ChosenName { get; private set; } = "";
 
     public string IntroducedAs { get; private set; } = UsualIntroduction;
+
+    /// <summary>How to speak of them, in their own words, like "she" or "they"; empty when they did not say.</summary>
+    [Personal("How to speak of you", "So that we speak of you as you wish. Only if you want to say it.", Kept.Page, Seen.Workers)]
+    public string Pronouns { get; private set; } = "";
 
     [Personal("What you are good at", "So that we can ask you for what you like to give.", Kept.Page, Seen.Workers)]
     public string Skills { get; private set; } = "";
@@ -82,6 +89,8 @@ public sealed class Person : Entity
         var words = Say.Optional(introducedAs, "the introduction", IntroductionLength);
         IntroducedAs = words.Length == 0 ? UsualIntroduction : words;
     }
+
+    public void SpeakOfThem(string? pronouns) => Pronouns = Say.Optional(pronouns, "how to speak of them", PronounsLength);
 
     public void TellAboutThem(string? skills, string? interests, string? wouldLikeToLearn)
     {

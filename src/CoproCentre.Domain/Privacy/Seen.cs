@@ -15,6 +15,9 @@ public enum Seen
     /// <summary>Those who prepare and run the group's meetings.</summary>
     MeetingLeads,
 
+    /// <summary>The person and their mentor, and nobody else.</summary>
+    Pair,
+
     /// <summary>Workers, and those who run the activity.</summary>
     Runners,
 

@@ -60,6 +60,7 @@ internal sealed class DemonstrationCentre(CoproContext db, StoryDays days, Meeti
         db.AddRange(new ExpenseStory(days, people).Claims());
         await db.SaveChangesAsync();
         await new DayStory(db, days, people).Tell();
+        new JoiningStory(db, days, people).Tell();
         await new ActivityStory(db, days, people, rooms).Tell();
     }
 

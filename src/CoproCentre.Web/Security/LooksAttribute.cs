@@ -14,5 +14,8 @@ public sealed class LooksAttribute(Type at, string? id = null) : Attribute
 
     public string? Id { get; } = id;
 
+    /// <summary>Whether the id is that of the person whose record it is, and not the record's own.</summary>
+    public bool OfPerson { get; init; }
+
     public AuditKind Kind { get; init; } = AuditKind.Looked;
 }

@@ -55,7 +55,7 @@ public sealed partial class LooksFilter(CoproContext db, CurrentPerson me, Centr
     private async Task Write(LooksAttribute looks, ActionExecutingContext context)
     {
         int? id = looks.Id is null ? null : int.Parse((string)context.RouteData.Values[looks.Id]!);
-        var about = looks.At == typeof(Person) ? id
+        var about = looks.At == typeof(Person) || looks.OfPerson ? id
             : looks.At == typeof(Account) && id is not null ? await db.Accounts.Where(a => a.Id == id).Select(a => a.PersonId).FirstAsync()
             : (int?)null;
         if (about == me.PersonId)

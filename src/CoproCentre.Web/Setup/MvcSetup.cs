@@ -4,6 +4,7 @@ using CoproCentre.Web.Features.Calendars;
 using CoproCentre.Web.Features.Days;
 using CoproCentre.Web.Features.Door;
 using CoproCentre.Web.Features.Invitations;
+using CoproCentre.Web.Features.Joining;
 using CoproCentre.Web.Features.PaperMeetings;
 using CoproCentre.Web.Features.Planning;
 using CoproCentre.Web.Features.Running;
@@ -51,7 +52,7 @@ public static class MvcSetup
         builder.Services.AddScoped<PlanningChoices>().AddScoped<CalendarKeys>().AddScoped<CalendarReading>().AddScoped<PaperTyping>();
         builder.Services.AddSingleton<ReplyLinks>().AddScoped<InvitationWords>().AddScoped<Inviting>();
         builder.Services.AddScoped<DoorCodes>().AddScoped<DoorNotes>().AddScoped<DoorSigning>();
-        builder.Services.AddScoped<DayAccess>().AddScoped<BoardReader>().AddScoped<Placing>().AddScoped<ActivityReading>();
+        builder.Services.AddScoped<DayAccess>().AddScoped<BoardReader>().AddScoped<Placing>().AddScoped<ActivityReading>().AddScoped<JoiningReading>();
         foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(MvcSetup).Assembly, includeInternalTypes: true))
             builder.Services.AddScoped(found.InterfaceType, found.ValidatorType);
     }

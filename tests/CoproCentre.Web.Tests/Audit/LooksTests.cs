@@ -21,6 +21,7 @@ public class LooksTests(CentreHost host) : IClassFixture<CentreHost>
         "outbox", "outbox/in-person", "outbox/slips", "outbox/slips/{id:int}", "outbox/slips/{id:int}.pdf", "outbox/slips/{id:int}/print",
         "meetings/{id:int}/pack.pdf", "meetings/{id:int}/pack/print",
         "meetings/{id:int}/sign-in-sheet.pdf", "meetings/{id:int}/sign-in-sheet/print", "people", "people/{id:int}", "people/{id:int}/edit", "people/{id:int}/second-factor", "people/{id:int}/check", "people/{id:int}/year.pdf", "people/{id:int}/year/print", "people/{id:int}/learnt",
+        "people/{id:int}/induction", "people/{id:int}/emergency-contact", "people/{id:int}/mentor", "people/{id:int}/agreement.pdf", "people/{id:int}/agreement/print",
         "activities/{id:int}/dates/{dateId:int}/attendance",
         "roles/readiness", "roles/readiness.pdf", "roles/readiness/print", "roles/{id:int}/people/{personId:int}", "roles/{id:int}/people/{personId:int}/taking-back",
         "people/{id:int}/second-factor/list", "people/{id:int}/second-factor/list.pdf", "people/{id:int}/slip",

@@ -6,6 +6,7 @@ using CoproCentre.Domain;
 using CoproCentre.Domain.Centre;
 using CoproCentre.Domain.Days;
 using CoproCentre.Domain.Expenses;
+using CoproCentre.Domain.Joining;
 using CoproCentre.Domain.Notices;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Roles;
@@ -78,6 +79,16 @@ public class MassAssignmentTests(PrinterlessHost host) : IClassFixture<Printerle
         var session = await host.InDb(db => db.Sessions.Where(s => s.AccountId != account.Id).OrderBy(s => s.Id).Select(s => s.Id).FirstAsync());
         await host.Save(async db => db.Add(new Visit(
             await db.People.SingleAsync(p => p.Id == target.Person.Id), TestClock.Today, host.Time.GetUtcNow().UtcDateTime, VisitWay.Ticked)));
+        var date = await host.ADate(own.Person, places: 1);
+        var point = await host.Keep(new InductionPoint("Fire"));
+        var pair = await host.InDb(async db =>
+        {
+            var (first, other) = (await db.People.SingleAsync(p => p.Id == everything.Person.Id), await db.People.SingleAsync(p => p.Id == target.Person.Id));
+            var (text, two) = (new AgreementText(1, "Tea", "Kindness", first, host.Time.GetUtcNow().UtcDateTime), new Mentorship(other, first, TestClock.Today));
+            db.AddRange(text, two);
+            await db.SaveChangesAsync();
+            return two.Id;
+        });
         var visit = (await host.VisitsOf(target.Person)).Single().Id;
         var (tablet, atDoor, device) = (await host.ATablet(), await host.WithNumbers("Somebody at the door"), (await host.ADevice(everything.Person)).Id);
         var welcome = (await tablet.SignsIn(atDoor)).Location.PathName;
@@ -124,7 +135,10 @@ public class MassAssignmentTests(PrinterlessHost host) : IClassFixture<Printerle
             _ when pattern.StartsWith("/settings/data-requests/") => pattern.Replace("{id:int}", request.Id.ToString()),
             _ when pattern.StartsWith("/me/security/sessions/") => pattern.Replace("{id:int}", session.ToString()),
             _ when pattern.StartsWith("/settings/accounts/") => pattern.Replace("{id:int}", account.Id.ToString()),
-            _ when pattern.StartsWith("/people/") => pattern.Replace("{id:int}", target.Person.Id.ToString()),
+            _ when pattern.StartsWith("/people/") => pattern.Replace("{id:int}", target.Person.Id.ToString()).Replace("{mentorshipId:int}", pair.ToString()),
+            _ when pattern.StartsWith("/activities/{") => pattern.Replace("{id:int}", date.ActivityId.ToString()).Replace("{dateId:int}", date.Id.ToString()).Replace("{personId:int}", target.Person.Id.ToString()),
+            _ when pattern.StartsWith("/me/mentoring/") => pattern.Replace("{id:int}", pair.ToString()),
+            _ when pattern.StartsWith("/settings/induction/{") => pattern.Replace("{id:int}", point.Id.ToString()),
             _ when pattern.StartsWith("/roles/topics/{") => pattern.Replace("{id:int}", topic.Id.ToString()),
             _ when pattern.StartsWith("/roles/{") => pattern.Replace("{id:int}", job.Id.ToString()).Replace("{personId:int}", target.Person.Id.ToString()),
             _ when pattern.StartsWith("/expenses/{") => pattern.Replace("{id:int}", expense.ToString()),
@@ -209,6 +223,7 @@ public class MassAssignmentTests(PrinterlessHost host) : IClassFixture<Printerle
         _ when field.EndsWith(".Month") => "1",
         _ when field.EndsWith(".Year") => "2027",
         _ when field.EndsWith(".Typed") => "14:30",
+        _ when field.EndsWith("Weeks") || field.EndsWith("Places") => "2",
         _ when field.EndsWith("UserName") => "newcomer",
         _ when field.EndsWith("Minutes") || field.EndsWith("Money") => "5",
         _ when field.EndsWith("Phone") || field.EndsWith("Email") || field.EndsWith("Pounds") || field.Contains("Votes") => "",

@@ -39,6 +39,21 @@ public enum Who
 public static class RouteDecisions
 {
     private const string Table = """
+        GET  /                                                            SignedIn
+        GET  /actions                                                     SignedIn
+        GET  /actions/{id:int}                                            ActionReader
+        GET  /actions/{id:int}/closure                                    ActionKeeper
+        POST /actions/{id:int}/closure                                    ActionKeeper
+        GET  /actions/{id:int}/drop                                       ActionKeeper
+        POST /actions/{id:int}/drop                                       ActionKeeper
+        GET  /actions/{id:int}/edit                                       ActionKeeper
+        POST /actions/{id:int}/edit                                       ActionKeeper
+        GET  /actions/{id:int}/new-date                                   ActionKeeper
+        POST /actions/{id:int}/new-date                                   ActionKeeper
+        GET  /actions/{id:int}/reopening                                  ActionKeeper
+        POST /actions/{id:int}/reopening                                  ActionKeeper
+        GET  /actions/{id:int}/wait                                       ActionKeeper
+        POST /actions/{id:int}/wait                                       ActionKeeper
         GET  /activities                                                  Everybody
         GET  /activities.ics                                              Everybody
         GET  /activities/new                                              SignedIn
@@ -63,22 +78,7 @@ public static class RouteDecisions
         GET  /activities/{id:int}/runners                                 Worker
         POST /activities/{id:int}/runners/{personId:int}                  Worker
         POST /activities/{id:int}/runners/{personId:int}/removal          ByRecord
-        GET  /training                                                    SignedIn
-        GET  /                                                            SignedIn
-        GET  /actions                                                     SignedIn
-        GET  /actions/{id:int}                                            ActionReader
-        GET  /actions/{id:int}/closure                                    ActionKeeper
-        POST /actions/{id:int}/closure                                    ActionKeeper
-        GET  /actions/{id:int}/drop                                       ActionKeeper
-        POST /actions/{id:int}/drop                                       ActionKeeper
-        GET  /actions/{id:int}/edit                                       ActionKeeper
-        POST /actions/{id:int}/edit                                       ActionKeeper
-        GET  /actions/{id:int}/new-date                                   ActionKeeper
-        POST /actions/{id:int}/new-date                                   ActionKeeper
-        GET  /actions/{id:int}/reopening                                  ActionKeeper
-        POST /actions/{id:int}/reopening                                  ActionKeeper
-        GET  /actions/{id:int}/wait                                       ActionKeeper
-        POST /actions/{id:int}/wait                                       ActionKeeper
+        GET  /calendar.ics                                                Everybody
         GET  /changes                                                     SignedIn
         GET  /changes/{id:int}                                            EverybodyByRecord
         GET  /changes/{id:int}/edit                                       MeetingRunner
@@ -96,8 +96,8 @@ public static class RouteDecisions
         POST /day/{day:datetime}/lead                                     Worker
         POST /day/{day:datetime}/lead/removal                             Worker
         GET  /day/{day:datetime}/live                                     ByRecord
-        GET  /day/{day:datetime}/places/new                               ByRecord
         POST /day/{day:datetime}/places                                   ByRecord
+        GET  /day/{day:datetime}/places/new                               ByRecord
         GET  /day/{day:datetime}/plan                                     SignedIn
         GET  /day/{day:datetime}/plan.pdf                                 SignedIn
         GET  /day/{day:datetime}/plan/print                               SignedIn
@@ -110,9 +110,6 @@ public static class RouteDecisions
         GET  /decisions/{id:int}/spendings/new                            GroupLead
         POST /decisions/{id:int}/spendings/new                            GroupLead
         POST /decisions/{id:int}/spendings/{spendingId:int}/taking-back   GroupLead
-        GET  /calendar.ics                                                Everybody
-        POST /drafts                                                      SignedIn
-        POST /drafts/removal                                              SignedIn
         GET  /door                                                        Everybody
         GET  /door/card                                                   PairedDevice
         POST /door/card                                                   PairedDevice
@@ -139,6 +136,8 @@ public static class RouteDecisions
         GET  /door/results/{key}/arrival                                  PairedDevice
         POST /door/results/{key}/arrival                                  PairedDevice
         POST /door/results/{key}/departure                                PairedDevice
+        POST /drafts                                                      SignedIn
+        POST /drafts/removal                                              SignedIn
         ANY  /errors/{status:int}                                         Everybody
         GET  /expenses                                                    Worker
         GET  /expenses/months                                             Worker
@@ -161,13 +160,13 @@ public static class RouteDecisions
         GET  /groups/{groupId:int}/meetings/new                           GroupLead
         POST /groups/{groupId:int}/meetings/new                           GroupLead
         GET  /groups/{id:int}                                             GroupReader
-        GET  /groups/{id:int}/changes/new                                 GroupLead
-        POST /groups/{id:int}/changes/new                                 GroupLead
         GET  /groups/{id:int}/budget                                      GroupReader
         GET  /groups/{id:int}/budget/amount                               GroupLead
         POST /groups/{id:int}/budget/amount                               GroupLead
         GET  /groups/{id:int}/budget/{year:int}.pdf                       GroupReader
         GET  /groups/{id:int}/budget/{year:int}/print                     GroupReader
+        GET  /groups/{id:int}/changes/new                                 GroupLead
+        POST /groups/{id:int}/changes/new                                 GroupLead
         GET  /groups/{id:int}/decisions                                   GroupReader
         GET  /groups/{id:int}/edit                                        GroupLead
         POST /groups/{id:int}/edit                                        GroupLead
@@ -186,10 +185,10 @@ public static class RouteDecisions
         POST /groups/{id:int}/messages/{messageId:int}/seen               MessageReader
         POST /groups/{id:int}/messages/{messageId:int}/taking-back        GroupLead
         POST /groups/{id:int}/messages/{messageId:int}/told               GroupLead
-        GET  /groups/{id:int}/suggestions                                 GroupReader
-        GET  /groups/{id:int}/promises                                    GroupReader
         GET  /groups/{id:int}/poster.pdf                                  GroupReader
         GET  /groups/{id:int}/poster/print                                GroupReader
+        GET  /groups/{id:int}/promises                                    GroupReader
+        GET  /groups/{id:int}/suggestions                                 GroupReader
         ANY  /health/live                                                 Everybody
         ANY  /health/ready                                                Everybody
         GET  /hours                                                       Worker
@@ -202,11 +201,11 @@ public static class RouteDecisions
         POST /hours/{id:int}                                              ByRecord
         GET  /logo                                                        EverybodyByRecord
         GET  /me                                                          SignedIn
+        POST /me/agreement                                                SignedIn
+        GET  /me/agreement.pdf                                            SignedIn
+        GET  /me/agreement/print                                          SignedIn
         POST /me/calendar                                                 SignedIn
         POST /me/calendar/removal                                         SignedIn
-        GET  /me/door                                                     SignedIn
-        POST /me/door                                                     SignedIn
-        GET  /me/hours                                                    SignedIn
         GET  /me/calendar/{key}.ics                                       EverybodyByRecord
         GET  /me/data                                                     SignedIn
         POST /me/data/copy                                                SignedIn
@@ -214,11 +213,22 @@ public static class RouteDecisions
         GET  /me/data/register                                            SignedIn
         GET  /me/data/requests/new                                        SignedIn
         POST /me/data/requests/new                                        SignedIn
+        GET  /me/door                                                     SignedIn
+        POST /me/door                                                     SignedIn
         GET  /me/edit                                                     SignedIn
         POST /me/edit                                                     SignedIn
+        GET  /me/emergency-contact                                        SignedIn
+        POST /me/emergency-contact                                        SignedIn
+        POST /me/emergency-contact/removal                                SignedIn
         GET  /me/expenses                                                 SignedIn
+        GET  /me/hours                                                    SignedIn
+        GET  /me/induction                                                SignedIn
         GET  /me/learning                                                  SignedIn
         GET  /me/looked-at                                                SignedIn
+        GET  /me/mentoring                                                SignedIn
+        GET  /me/mentoring/{id:int}                                       ByRecord
+        POST /me/mentoring/{id:int}                                       ByRecord
+        POST /me/mentoring/{id:int}/end                                   ByRecord
         POST /me/news/{id:int}/seen                                       ByRecord
         GET  /me/pass-phrase                                              SignedIn
         POST /me/pass-phrase                                              SignedIn
@@ -243,6 +253,7 @@ public static class RouteDecisions
         POST /me/security/sessions/end-others                             SignedIn
         POST /me/security/sessions/{id:int}/end                           ByRecord
         POST /me/sign-out-everywhere                                      SignedIn
+        GET  /me/volunteering                                             SignedIn
         GET  /me/year.pdf                                                  SignedIn
         GET  /me/year/print                                                SignedIn
         GET  /meetings                                                    SignedIn
@@ -335,6 +346,15 @@ public static class RouteDecisions
         GET  /meetings/{id:int}/run/{step}/live                           MeetingRunner
         GET  /meetings/{id:int}/sign-in-sheet.pdf                         MeetingRunner
         GET  /meetings/{id:int}/sign-in-sheet/print                       MeetingRunner
+        GET  /meetings/{id:int}/thanks-cards.pdf                          MeetingRunner
+        GET  /meetings/{id:int}/thanks-cards/print                        MeetingRunner
+        GET  /noticeboard                                                 Everybody
+        GET  /noticeboard/meetings/{id:int}                               EverybodyByRecord
+        GET  /noticeboard/meetings/{id:int}.ics                           EverybodyByRecord
+        GET  /noticeboard/screen                                          Everybody
+        GET  /noticeboard/suggestions/new                                 Everybody
+        POST /noticeboard/suggestions/new                                 Everybody
+        GET  /noticeboard/suggestions/thanks                              Everybody
         GET  /numbers                                                      WorkerOrManager
         GET  /numbers.csv                                                  WorkerOrManager
         GET  /outbox                                                      Worker
@@ -347,32 +367,34 @@ public static class RouteDecisions
         GET  /outbox/slips/{id:int}/print                                 Worker
         POST /outbox/slips/{id:int}/printed                               Worker
         POST /outbox/{id:int}/again                                       Worker
-        GET  /noticeboard/suggestions/new                                 Everybody
-        POST /noticeboard/suggestions/new                                 Everybody
-        GET  /noticeboard/suggestions/thanks                              Everybody
-        GET  /noticeboard/meetings/{id:int}                               EverybodyByRecord
-        GET  /noticeboard/meetings/{id:int}.ics                           EverybodyByRecord
-        GET  /meetings/{id:int}/thanks-cards.pdf                          MeetingRunner
-        GET  /meetings/{id:int}/thanks-cards/print                        MeetingRunner
-        GET  /noticeboard                                                 Everybody
-        GET  /noticeboard/screen                                          Everybody
         GET  /people                                                      Worker
         GET  /people/new                                                  Worker
         POST /people/new                                                  Worker
         GET  /people/{id:int}                                             Worker
+        POST /people/{id:int}/agreement                                   Worker
+        GET  /people/{id:int}/agreement.pdf                               Worker
+        GET  /people/{id:int}/agreement/print                             Worker
+        GET  /people/{id:int}/check                                        Worker
+        POST /people/{id:int}/check                                        Worker
         GET  /people/{id:int}/door                                        Worker
         POST /people/{id:int}/door                                        Worker
+        GET  /people/{id:int}/door-card.pdf                               Worker
+        GET  /people/{id:int}/door-card/print                             Worker
         POST /people/{id:int}/door/card                                   Worker
         POST /people/{id:int}/door/card/removal                           Worker
         POST /people/{id:int}/door/code                                   Worker
-        GET  /people/{id:int}/door-card.pdf                               Worker
-        GET  /people/{id:int}/door-card/print                             Worker
         GET  /people/{id:int}/edit                                        Worker
         POST /people/{id:int}/edit                                        Worker
-        GET  /people/{id:int}/check                                        Worker
-        POST /people/{id:int}/check                                        Worker
+        GET  /people/{id:int}/emergency-contact                           Worker
+        POST /people/{id:int}/emergency-contact                           Worker
+        POST /people/{id:int}/emergency-contact/removal                   Worker
+        GET  /people/{id:int}/induction                                   Worker
+        POST /people/{id:int}/induction                                   Worker
         GET  /people/{id:int}/learnt                                       Worker
         POST /people/{id:int}/learnt                                       Worker
+        GET  /people/{id:int}/mentor                                      Worker
+        POST /people/{id:int}/mentor                                      Worker
+        POST /people/{id:int}/mentor/{mentorshipId:int}/end               Worker
         GET  /people/{id:int}/second-factor                               ByRecord
         POST /people/{id:int}/second-factor                               ByRecord
         GET  /people/{id:int}/second-factor/list                          ByRecord
@@ -381,6 +403,13 @@ public static class RouteDecisions
         GET  /people/{id:int}/slip                                        WorkerOrManager
         POST /people/{id:int}/slip                                        WorkerOrManager
         GET  /people/{id:int}/slip/code                                   ByRecord
+        GET  /people/{id:int}/year.pdf                                     Worker
+        GET  /people/{id:int}/year/print                                   Worker
+        GET  /promises/{id:int}                                           MeetingReader
+        GET  /promises/{id:int}/updates                                   MeetingRunner
+        POST /promises/{id:int}/updates                                   MeetingRunner
+        GET  /replies/{key}                                               EverybodyByRecord
+        POST /replies/{key}                                               EverybodyByRecord
         GET  /roles                                                        SignedIn
         GET  /roles/new                                                    Worker
         POST /roles/new                                                    Worker
@@ -403,13 +432,6 @@ public static class RouteDecisions
         POST /roles/{id:int}/reopening                                     Worker
         POST /roles/{id:int}/wish                                          SignedIn
         GET  /search                                                      SignedIn
-        GET  /people/{id:int}/year.pdf                                     Worker
-        GET  /people/{id:int}/year/print                                   Worker
-        GET  /promises/{id:int}                                           MeetingReader
-        GET  /promises/{id:int}/updates                                   MeetingRunner
-        POST /promises/{id:int}/updates                                   MeetingRunner
-        GET  /replies/{key}                                               EverybodyByRecord
-        POST /replies/{key}                                               EverybodyByRecord
         GET  /settings                                                    Manager
         GET  /settings/accounts                                           Manager
         GET  /settings/accounts/new                                       Manager
@@ -422,8 +444,8 @@ public static class RouteDecisions
         GET  /settings/audit.csv                                          Manager
         GET  /settings/backups                                            Manager
         POST /settings/backups                                            Manager
-        GET  /settings/backups/{name}                                     ByRecord
         POST /settings/backups/now                                        Manager
+        GET  /settings/backups/{name}                                     ByRecord
         GET  /settings/data-requests                                      Manager
         GET  /settings/data-requests/new                                  Manager
         POST /settings/data-requests/new                                  Manager
@@ -437,6 +459,13 @@ public static class RouteDecisions
         POST /settings/data-requests/{id:int}/erasure                     Manager
         GET  /settings/data-requests/{id:int}/extension                   Manager
         POST /settings/data-requests/{id:int}/extension                   Manager
+        GET  /settings/induction                                          WorkerOrManager
+        POST /settings/induction                                          WorkerOrManager
+        GET  /settings/induction/agreement                                WorkerOrManager
+        POST /settings/induction/agreement                                WorkerOrManager
+        GET  /settings/induction/{id:int}                                 WorkerOrManager
+        POST /settings/induction/{id:int}                                 WorkerOrManager
+        POST /settings/induction/{id:int}/retirement                      WorkerOrManager
         GET  /settings/logo                                               Manager
         POST /settings/logo                                               Manager
         POST /settings/logo/removal                                       Manager
@@ -495,6 +524,7 @@ public static class RouteDecisions
         POST /thanks/{id:int}/noticeboard                                 Thanked
         GET  /theme.css                                                   Everybody
         GET  /today                                                       SignedIn
+        GET  /training                                                    SignedIn
         """;
 
     public static IReadOnlyDictionary<(string Method, string Pattern), Who> All { get; } = Table.Split('\n', StringSplitOptions.RemoveEmptyEntries)

@@ -1,4 +1,6 @@
+using CoproCentre.Domain.Activities;
 using CoproCentre.Domain.Expenses;
+using CoproCentre.Domain.Joining;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.Privacy;
 using CoproCentre.Testing;
@@ -60,6 +62,7 @@ public sealed class QueryCountTests
             visitors.Add(await host.SignedIn(await host.InDb(db => db.Accounts.Where(a => a.UserName == name).Select(a => a.Person).SingleAsync())));
         await host.ADataRequest(visitors[2].Person);
         await AddExpenses(host, visitors, size.Actions);
+        await AddJoining(host, visitors, size.Actions);
         await host.ACard(visitors[2].Person);
         visitors.Add(await host.ATablet());
         var atDoor = await host.WithNumbers("Zora at the door");
@@ -84,6 +87,37 @@ public sealed class QueryCountTests
                 expense.Approve(manager, now);
             if (index % 3 > 1)
                 expense.Pay(manager, PaymentWay.Cash, TestClock.Today);
+        }
+
+        return await db.SaveChangesAsync();
+    });
+
+    // An activity of every week with many names down, everybody's beginning, and a pair with many talks.
+    private static Task AddJoining(CentreHost host, List<Visitor> visitors, int count) => host.InDb(async db =>
+    {
+        var now = host.Time.GetUtcNow().UtcDateTime;
+        var people = await db.People.OrderBy(p => p.Id).Take(count).ToListAsync();
+        var (worker, chair) = (people.Single(p => p.Id == visitors[0].Person.Id), await db.People.SingleAsync(p => p.Id == visitors[2].Person.Id));
+        var activity = new Activity(new("Skills session", "Something to learn", ActivityKind.Training, 12, await db.Topics.ToListAsync()), worker);
+        foreach (var week in Enumerable.Range(-8, 16))
+        {
+            var day = TestClock.Today.AddDays(week * 7);
+            var date = activity.Plan(new(day, new(14, 0), new(15, 0)), null, "Front room", day);
+            foreach (var person in people.Take(week < 0 ? 40 : 80))
+                date.Take(person, day, now);
+        }
+
+        var text = new AgreementText(1, "Tea", "Kindness", worker, now);
+        var pair = new Mentorship(chair, worker, TestClock.Today.AddDays(-count));
+        for (var day = 0; day < Math.Min(count, 60); day++)
+            pair.Talk(new(TestClock.Today.AddDays(-day), "Words", "A step", null), worker, TestClock.Today);
+        db.AddRange(activity, text, pair, new EmergencyContact(chair, "Olive", "next door", ""));
+        db.AddRange(InductionPoint.Usual.Select(p => new InductionPoint(p)));
+        foreach (var person in people.Where(p => p != worker))
+        {
+            var agreed = new Agreement(text, person);
+            agreed.SayYesForCentre(worker, now);
+            db.AddRange(agreed, new Induction(person, worker, TestClock.Today, InductionPoint.Usual.ToList(), "", TestClock.Today));
         }
 
         return await db.SaveChangesAsync();
@@ -133,6 +167,13 @@ public sealed class QueryCountTests
             return db.JobRoles.SelectMany(r => r.Places).AsEnumerable().Take(3).Select(p => $"/day/{TestClock.Today:yyyy-MM-dd}/places/new?role={p.RoleId}&session={p.SessionId}");
         if (pattern.StartsWith("/day/{day:datetime}", StringComparison.Ordinal))
             return db.Visits.Select(v => v.Day).Distinct().OrderByDescending(d => d).Take(2).AsEnumerable().Append(TestClock.Today).Select(d => pattern.Replace("{day:datetime}", $"{d:yyyy-MM-dd}"));
+        if (pattern.StartsWith("/activities/{id:int}", StringComparison.Ordinal))
+            return db.ActivityDates.AsEnumerable().Where(d => !d.IsCancelled).GroupBy(d => d.Day < TestClock.Today)
+                .Select(d => pattern.Replace("{id:int}", $"{d.First().ActivityId}").Replace("{dateId:int}", $"{d.First().Id}"));
+        if (pattern == "/me/mentoring/{id:int}")
+            return db.Mentorships.AsEnumerable().Select(m => pattern.Replace("{id:int}", $"{m.Id}"));
+        if (pattern == "/settings/induction/{id:int}")
+            return db.InductionPoints.AsEnumerable().Take(1).Select(p => pattern.Replace("{id:int}", $"{p.Id}"));
         if (pattern.StartsWith("/expenses/{id:int}", StringComparison.Ordinal))
             return db.Expenses.ToList().GroupBy(e => e.State).Select(e => pattern.Replace("{id:int}", $"{e.First().Id}"));
         if (pattern.StartsWith("/roles/{id:int}/people/", StringComparison.Ordinal))

@@ -2177,6 +2177,302 @@ namespace CoproCentre.Data.Migrations.SqlServer
                     b.ToTable("Invitations");
                 });
 
+            modelBuilder.Entity("CoproCentre.Domain.Joining.Agreement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("ForCentreAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ForCentreId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("SaidYesAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("TextId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ToldToId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ForCentreId");
+
+                    b.HasIndex("TextId");
+
+                    b.HasIndex("ToldToId");
+
+                    b.HasIndex("PersonId", "TextId")
+                        .IsUnique();
+
+                    b.ToTable("Agreements");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Joining.AgreementText", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("CentreGives")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("nvarchar(3000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("WeAsk")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("nvarchar(3000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("WrittenById")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("WrittenById");
+
+                    b.ToTable("AgreementTexts");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Joining.EmergencyContact", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.ToTable("EmergencyContacts");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Joining.Induction", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Inductions");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Joining.InductionPoint", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("InductionPoints");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Joining.InductionTalked", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("InductionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InductionId");
+
+                    b.ToTable("InductionTalked", (string)null);
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Joining.MentoringTalk", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("MentorshipId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("NextStep")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("WrittenById")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MentorshipId");
+
+                    b.HasIndex("WrittenById");
+
+                    b.ToTable("MentoringTalks", (string)null);
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Joining.Mentorship", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("MentorId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MentorId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Mentorships");
+                });
+
             modelBuilder.Entity("CoproCentre.Domain.Meetings.AgendaItem", b =>
                 {
                     b.Property<int>("Id")
@@ -2954,6 +3250,12 @@ namespace CoproCentre.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Pronouns")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Skills")
@@ -4358,6 +4660,127 @@ namespace CoproCentre.Data.Migrations.SqlServer
                     b.Navigation("RecordedBy");
                 });
 
+            modelBuilder.Entity("CoproCentre.Domain.Joining.Agreement", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "ForCentre")
+                        .WithMany()
+                        .HasForeignKey("ForCentreId");
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Joining.AgreementText", "Text")
+                        .WithMany()
+                        .HasForeignKey("TextId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "ToldTo")
+                        .WithMany()
+                        .HasForeignKey("ToldToId");
+
+                    b.Navigation("ForCentre");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Text");
+
+                    b.Navigation("ToldTo");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Joining.AgreementText", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "WrittenBy")
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("WrittenBy");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Joining.EmergencyContact", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Joining.Induction", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Joining.InductionTalked", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Joining.Induction", "Induction")
+                        .WithMany("Talked")
+                        .HasForeignKey("InductionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Induction");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Joining.MentoringTalk", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Joining.Mentorship", "Mentorship")
+                        .WithMany("Talks")
+                        .HasForeignKey("MentorshipId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "WrittenBy")
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Mentorship");
+
+                    b.Navigation("WrittenBy");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Joining.Mentorship", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "Mentor")
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Mentor");
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("CoproCentre.Domain.Meetings.AgendaItem", b =>
                 {
                     b.HasOne("CoproCentre.Domain.Meetings.AgendaItem", "CarriedFrom")
@@ -4964,6 +5387,16 @@ namespace CoproCentre.Data.Migrations.SqlServer
             modelBuilder.Entity("CoproCentre.Domain.Groups.GroupMessage", b =>
                 {
                     b.Navigation("Readers");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Joining.Induction", b =>
+                {
+                    b.Navigation("Talked");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Joining.Mentorship", b =>
+                {
+                    b.Navigation("Talks");
                 });
 
             modelBuilder.Entity("CoproCentre.Domain.Meetings.AgendaItem", b =>

@@ -2012,6 +2012,276 @@ namespace CoproCentre.Data.Migrations.Sqlite
                     b.ToTable("Invitations");
                 });
 
+            modelBuilder.Entity("CoproCentre.Domain.Joining.Agreement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ForCentreAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ForCentreId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SaidYesAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TextId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ToldToId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ForCentreId");
+
+                    b.HasIndex("TextId");
+
+                    b.HasIndex("ToldToId");
+
+                    b.HasIndex("PersonId", "TextId")
+                        .IsUnique();
+
+                    b.ToTable("Agreements");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Joining.AgreementText", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CentreGives")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WeAsk")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WrittenById")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("WrittenById");
+
+                    b.ToTable("AgreementTexts");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Joining.EmergencyContact", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.ToTable("EmergencyContacts");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Joining.Induction", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Inductions");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Joining.InductionPoint", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("InductionPoints");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Joining.InductionTalked", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("InductionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InductionId");
+
+                    b.ToTable("InductionTalked", (string)null);
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Joining.MentoringTalk", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MentorshipId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NextStep")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WrittenById")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MentorshipId");
+
+                    b.HasIndex("WrittenById");
+
+                    b.ToTable("MentoringTalks", (string)null);
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Joining.Mentorship", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MentorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MentorId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Mentorships");
+                });
+
             modelBuilder.Entity("CoproCentre.Domain.Meetings.AgendaItem", b =>
                 {
                     b.Property<int>("Id")
@@ -2725,6 +2995,11 @@ namespace CoproCentre.Data.Migrations.Sqlite
                     b.Property<string>("Phone")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pronouns")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Skills")
@@ -4082,6 +4357,127 @@ namespace CoproCentre.Data.Migrations.Sqlite
                     b.Navigation("RecordedBy");
                 });
 
+            modelBuilder.Entity("CoproCentre.Domain.Joining.Agreement", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "ForCentre")
+                        .WithMany()
+                        .HasForeignKey("ForCentreId");
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.Joining.AgreementText", "Text")
+                        .WithMany()
+                        .HasForeignKey("TextId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "ToldTo")
+                        .WithMany()
+                        .HasForeignKey("ToldToId");
+
+                    b.Navigation("ForCentre");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Text");
+
+                    b.Navigation("ToldTo");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Joining.AgreementText", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "WrittenBy")
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("WrittenBy");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Joining.EmergencyContact", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Joining.Induction", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Joining.InductionTalked", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Joining.Induction", "Induction")
+                        .WithMany("Talked")
+                        .HasForeignKey("InductionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Induction");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Joining.MentoringTalk", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.Joining.Mentorship", "Mentorship")
+                        .WithMany("Talks")
+                        .HasForeignKey("MentorshipId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "WrittenBy")
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Mentorship");
+
+                    b.Navigation("WrittenBy");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Joining.Mentorship", b =>
+                {
+                    b.HasOne("CoproCentre.Domain.People.Person", "Mentor")
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoproCentre.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Mentor");
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("CoproCentre.Domain.Meetings.AgendaItem", b =>
                 {
                     b.HasOne("CoproCentre.Domain.Meetings.AgendaItem", "CarriedFrom")
@@ -4688,6 +5084,16 @@ namespace CoproCentre.Data.Migrations.Sqlite
             modelBuilder.Entity("CoproCentre.Domain.Groups.GroupMessage", b =>
                 {
                     b.Navigation("Readers");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Joining.Induction", b =>
+                {
+                    b.Navigation("Talked");
+                });
+
+            modelBuilder.Entity("CoproCentre.Domain.Joining.Mentorship", b =>
+                {
+                    b.Navigation("Talks");
                 });
 
             modelBuilder.Entity("CoproCentre.Domain.Meetings.AgendaItem", b =>

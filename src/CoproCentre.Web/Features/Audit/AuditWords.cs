@@ -10,6 +10,7 @@ using CoproCentre.Domain.Days;
 using CoproCentre.Domain.Door;
 using CoproCentre.Domain.Expenses;
 using CoproCentre.Domain.Groups;
+using CoproCentre.Domain.Joining;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.Notices;
 using CoproCentre.Domain.People;
@@ -103,6 +104,14 @@ public static partial class AuditWords
         nameof(JobRole) => texts["a job"],
         nameof(RolePlaces) => texts["the places of a job"],
         nameof(RoleTopic) => texts["what a job asks for"],
+        nameof(EmergencyContact) => texts["whom to call in an emergency"],
+        nameof(InductionPoint) => texts["a point to talk about at the beginning"],
+        nameof(Induction) => texts["a talk at the beginning"],
+        nameof(InductionTalked) => texts["what was explained at the beginning"],
+        nameof(AgreementText) => texts["a version of the agreement"],
+        nameof(Agreement) => texts["a yes to the agreement"],
+        nameof(Mentorship) => texts["a mentor"],
+        nameof(MentoringTalk) => texts["a talk of two"],
         nameof(Activity) => texts["an activity"],
         nameof(ActivityDate) => texts["a date of an activity"],
         nameof(ActivityRunner) => texts["somebody who runs an activity"],

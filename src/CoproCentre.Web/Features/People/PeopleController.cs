@@ -19,12 +19,14 @@ namespace CoproCentre.Web.Features.People;
 public sealed class PeopleController(CoproContext db, CurrentPerson me, CentreClock clock, IStringLocalizer<Texts> texts) : Controller
 {
     [HttpGet(""), Looks(typeof(Person))]
-    public async Task<IActionResult> Index(string? find = null, bool newest = false, int page = 1)
+    public async Task<IActionResult> Index(string? find = null, bool newest = false, bool beginning = false, int page = 1)
     {
         var people = db.People.VisibleTo(me.Viewer).Called(find);
+        if (beginning)
+            people = people.Where(p => !db.Inductions.Any(i => i.PersonId == p.Id));
         var sorted = newest ? people.OrderByDescending(p => p.AddedAt).ThenByDescending(p => p.Id) : people.OrderByName(p => p.ChosenName).ThenBy(p => p.Id);
         var rows = await sorted.Select(p => new PersonLine(p.Id, p.ChosenName, p.IntroducedAs, p.Way, p.Phone, p.Email)).ToPage(page);
-        return View(new PeoplePage(rows, find?.Trim() ?? "", newest));
+        return View(new PeoplePage(rows, find?.Trim() ?? "", newest, beginning));
     }
 
     [HttpGet("new")]

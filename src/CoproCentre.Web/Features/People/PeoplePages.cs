@@ -5,7 +5,8 @@ using FluentValidation;
 
 namespace CoproCentre.Web.Features.People;
 
-public sealed record PeoplePage(Paged<PersonLine> People, string Name, bool Newest);
+/// <param name="Beginning">Only those with whom nobody has sat down yet (V2).</param>
+public sealed record PeoplePage(Paged<PersonLine> People, string Name, bool Newest, bool Beginning);
 
 public sealed record PersonLine(int Id, string Name, string IntroducedAs, ContactWay Way, string Phone, string Email)
 {

@@ -11,6 +11,8 @@ public sealed class PersonForm
 
     public string? IntroducedAs { get; set; }
 
+    public string? Pronouns { get; set; }
+
     public ContactWay Way { get; set; }
 
     public HowOften HowOften { get; set; }
@@ -39,6 +41,7 @@ public sealed class PersonForm
     {
         ChosenName = person.ChosenName,
         IntroducedAs = person.IntroducedAs,
+        Pronouns = person.Pronouns,
         Way = person.Way,
         HowOften = person.HowOften,
         Phone = person.Phone,
@@ -56,6 +59,7 @@ public sealed class PersonForm
     public void Tell(Person person)
     {
         person.CallThem(ChosenName!, IntroducedAs);
+        person.SpeakOfThem(Pronouns);
         person.ReachThem(Way, Phone, Email);
         person.TellThem(HowOften);
         person.TellAboutThem(Skills, Interests, WouldLikeToLearn);
@@ -71,6 +75,7 @@ public sealed class PersonFormValidator : AbstractValidator<PersonForm>
     {
         RuleFor(f => f.ChosenName).Needed("a name", Person.NameLength);
         RuleFor(f => f.IntroducedAs).Optional("the introduction", Person.IntroductionLength);
+        RuleFor(f => f.Pronouns).Optional("how to speak of them", Person.PronounsLength);
         RuleFor(f => f.Way).AChoice();
         RuleFor(f => f.HowOften).AChoice();
         RuleFor(f => f.Phone).Optional("the phone number", Person.ContactLength)

@@ -37,16 +37,19 @@ public sealed partial class CopyReading(CoproContext db, CentreClock clock, Cent
         return (part, new(part.Rows, shown, pages, count));
     }
 
-    /// <summary>Everything; with the lines of texts that name the person when somebody looks through them before.</summary>
+    /// <summary>
+    /// Everything; with the lines of texts that name the person when somebody looks through them before. What two people alone may read is
+    /// then only counted: the person finds it in the copy they take themselves (V2).
+    /// </summary>
     public async Task<PersonCopy> Whole(int personId, bool withMentions)
     {
         var (counts, times) = (await db.CountHeld(tables, personId), await RetentionTimes.Read(db));
         var about = await db.People.Where(p => p.Id == personId).Select(p => p.ChosenName).SingleAsync();
         List<CopyPart> parts = [];
         foreach (var table in Held(counts))
-            parts.Add(Part(table, times, counts[table.Name], await Rows(table, personId, 0, int.MaxValue)));
+            parts.Add(Part(table, times, counts[table.Name], withMentions && table.IsOfTwo ? [] : await Rows(table, personId, 0, int.MaxValue)));
         var names = new PersonNames(await db.NamesOf(tables, personId));
-        var mentions = withMentions ? await db.Mentions(tables, personId, names) : [];
+        var mentions = withMentions ? await db.Mentions([.. tables.Where(t => !t.IsOfTwo)], personId, names) : [];
         return new(centre.Name, about, clock.Day(clock.Today), parts,
             [.. mentions.SelectMany(m => names.Lines(m.Text).Select(l => new CopyMention(Human(m.Place.Replace('.', ' ')), l))).Distinct()]);
     }

@@ -30,7 +30,7 @@ public sealed class ErasureController(CoproContext db, CurrentPerson me, CentreC
         IReadOnlyList<string> Whats(bool going) =>
             [.. tables.Where(t => counts.ContainsKey(t.Name) && t.Entity.ClrType != typeof(Person) && t.About.GoesWithThem == going).Select(t => texts[t.About.What].Value)];
         return View("Erasure", new ErasurePage(id, request.Person.ChosenName, Whats(going: true), Whats(going: false),
-            await db.Mentions(tables, request.PersonId, names), await Effects(request.PersonId), Blocked(request.PersonId), new()));
+            await db.Mentions([.. tables.Where(t => !t.IsOfTwo)], request.PersonId, names), await Effects(request.PersonId), Blocked(request.PersonId), new()));
     }
 
     [HttpPost(""), FormPage(nameof(Erase)), Repeatable]

@@ -8,6 +8,7 @@ using CoproCentre.Domain.Changes;
 using CoproCentre.Domain.Days;
 using CoproCentre.Domain.Expenses;
 using CoproCentre.Domain.Groups;
+using CoproCentre.Domain.Joining;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.Roles;
 using CoproCentre.Domain.Suggestions;
@@ -55,6 +56,9 @@ public sealed class RowLabels(CoproContext db, CentreClock clock)
         nameof(Expense) => db.Expenses.Where(e => ids.Contains(e.Id)).Select(e => new Line(e.Id, null, e.Day, e.What)),
         nameof(CentreSession) => db.CentreSessions.Where(s => ids.Contains(s.Id)).Select(s => new Line(s.Id, null, null, s.Name)),
         nameof(JobRole) => db.JobRoles.Where(r => ids.Contains(r.Id)).Select(r => new Line(r.Id, null, null, r.Name)),
+        nameof(Induction) => db.Inductions.Where(i => ids.Contains(i.Id)).Select(i => new Line(i.Id, null, i.Day, null)),
+        nameof(AgreementText) => db.AgreementTexts.Where(t => ids.Contains(t.Id)).Select(t => new Line(t.Id, null, null, t.Number.ToString())),
+        nameof(Mentorship) => db.Mentorships.Where(m => ids.Contains(m.Id)).Select(m => new Line(m.Id, null, m.From, null)),
         nameof(Activity) => db.Activities.Where(a => ids.Contains(a.Id)).Select(a => new Line(a.Id, null, null, a.Name)),
         nameof(ActivityDate) => db.ActivityDates.Where(d => ids.Contains(d.Id)).Select(d => new Line(d.Id, null, d.Day, d.Activity.Name)),
         nameof(Topic) => db.Topics.Where(t => ids.Contains(t.Id)).Select(t => new Line(t.Id, null, null, t.Name)),

@@ -1,6 +1,7 @@
 using CoproCentre.Data;
 using CoproCentre.Data.Accounts;
 using CoproCentre.Domain.Centre;
+using CoproCentre.Domain.Joining;
 using CoproCentre.Domain.People;
 using CoproCentre.Web.Forms;
 using CoproCentre.Web.Security;
@@ -31,6 +32,8 @@ public sealed class StartController(CoproContext db, PassPhraseHashes hashes, Si
         var account = Account.Of(manager, form.UserName!, CentreRoles.Manager | CentreRoles.Worker, clock.UtcNow);
         account.ChoosePassPhrase(hashes.HashOf(form.PassPhrase!));
         db.AddRange(new CentreSettings(form.CentreName!), account);
+        db.AddRange(InductionPoint.Usual.Select(p => new InductionPoint(p)));
+        db.Add(new AgreementText(1, AgreementText.UsualCentreGives, AgreementText.UsualWeAsk, manager, clock.UtcNow));
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         settings.Forget();

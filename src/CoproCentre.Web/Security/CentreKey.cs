@@ -14,6 +14,8 @@ public sealed class CentreKey
     public const string FileName = "centre.key";
 
     private const int Length = 32;
+    private const int MostTries = 400;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
     private readonly byte[] secret;
 
     private CentreKey(byte[] secret) => this.secret = secret;
@@ -59,17 +61,27 @@ public sealed class CentreKey
         return aside;
     }
 
-    // Written in full elsewhere first: two processes starting at once agree on one key, and a crash leaves no half of one.
+    // Written in full elsewhere first, so a crash leaves no half of one. Of processes that start at once one makes it, and the others find it: a
+    // move alone looks first and moves then, and two can do so at the same time.
     private static void Make(string file)
     {
-        var fresh = Write(file, RandomNumberGenerator.GetBytes(Length));
-        try
+        using var turn = Turn($"{file}.lock");
+        if (!File.Exists(file))
+            File.Move(Write(file, RandomNumberGenerator.GetBytes(Length)), file);
+    }
+
+    private static FileStream Turn(string file)
+    {
+        for (var tries = 0; ; tries++)
         {
-            File.Move(fresh, file, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            File.Delete(fresh);
+            try
+            {
+                return new(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException && tries < MostTries)
+            {
+                Thread.Sleep(Pause);
+            }
         }
     }
 

@@ -48,7 +48,11 @@ public class ActivityPagesTests(PrinterlessHost host) : IClassFixture<Printerles
         var file = await stranger.Client.GetStringAsync("/activities.ics");
         Assert.Contains("SUMMARY:Lantern making", file);
         Assert.DoesNotContain("Ewa", file);
-        Assert.DoesNotContain("Ewa Runs It", (await ewa.Open($"/activities/{date.ActivityId}/poster/print")).Says("main"));
+        var poster = (await ewa.Open($"/activities/{date.ActivityId}/poster/print")).Says();
+        Assert.Contains("Lantern making", poster);
+        Assert.Contains("Come along", poster);
+        Assert.DoesNotContain("Ewa Runs It", poster.Replace("About me: Ewa Runs It", ""));
+        Assert.Contains("2pm - 3pm Lantern making, The canal", (await ewa.Open("/activities/week/print")).Says());
     }
 
     [Fact]

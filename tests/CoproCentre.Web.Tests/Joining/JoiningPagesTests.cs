@@ -77,7 +77,7 @@ public class JoiningPagesTests(PrinterlessHost host) : IClassFixture<Printerless
         var manager = await host.SignedIn("Harriet", CentreRoles.Manager | CentreRoles.Worker | CentreRoles.Coordinator);
         var (dot, mentor) = (await host.SignedIn("Dot"), await host.SignedIn("Renée"));
         var page = await manager.Open($"/people/{dot.Person.Id}/mentor?find=Ren");
-        page = await manager.Send(page, new { mentorId = mentor.Person.Id }, $"/people/{dot.Person.Id}/mentor");
+        page = await manager.Send(page, new { personId = mentor.Person.Id }, $"/people/{dot.Person.Id}/mentor");
         Assert.Contains("Renée is their mentor now.", page.Says());
         var pair = await host.InDb(db => db.Mentorships.Where(m => m.PersonId == dot.Person.Id).Select(m => m.Id).SingleAsync());
         page = await mentor.Send(await mentor.Open($"/me/mentoring/{pair}"), new { Form_Said = "Dot is afraid of lifts", Form_NextStep = "Take the stairs together" });

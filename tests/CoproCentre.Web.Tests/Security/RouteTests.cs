@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using CoproCentre.Domain.Centre;
 using CoproCentre.Domain.Days;
+using CoproCentre.Domain.Joining;
 using CoproCentre.Domain.Notices;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Privacy;
@@ -180,9 +181,14 @@ public partial class RouteTests(CentreHost host) : IClassFixture<CentreHost>
     // Records that are there, so that 404 can only mean "not for you".
     private async Task<string> Address(string pattern)
     {
+        if (pattern.StartsWith("/me/agreement"))
+            await AnAgreementText(await host.APerson("Dilys"));
         var id = pattern.Contains('{') ? await RecordFor(pattern) : 0;
         return Parameter().Replace(pattern.Replace("{day:datetime}", $"{TestClock.Today:yyyy-MM-dd}"), id.ToString());
     }
+
+    private Task AnAgreementText(Person by) => host.Save(async db => db.Add(new AgreementText(
+        (await db.AgreementTexts.MaxAsync(t => (int?)t.Number) ?? 0) + 1, "Tea", "Kindness", await db.People.SingleAsync(p => p.Id == by.Id), host.Time.GetUtcNow().UtcDateTime)));
 
     private async Task<int> RecordFor(string pattern)
     {
@@ -192,7 +198,14 @@ public partial class RouteTests(CentreHost host) : IClassFixture<CentreHost>
             return (await host.Keep(new JobRole($"Job {Guid.NewGuid():N}", "Helping"))).Id;
         if (pattern.StartsWith("/settings/rooms"))
             return (await host.Keep(new Room($"Room {Guid.NewGuid():N}"))).Id;
+        if (pattern.StartsWith("/settings/induction/{"))
+            return (await host.Keep(new InductionPoint("Fire"))).Id;
         var person = await host.APerson("Dilys");
+        // Each has one date, and both have the same number as long as nothing else here makes any.
+        if (pattern.StartsWith("/activities/"))
+            return (await host.ADate(person)).ActivityId;
+        if (pattern.Contains("/agreement"))
+            await AnAgreementText(person);
         if (pattern.StartsWith("/settings/sessions/changes/{"))
             return (await host.Keep(SessionChange.Closed(null, TestClock.Today.AddDays(9), "Holiday"))).Id;
         if (pattern.StartsWith("/settings/sessions/{"))

@@ -57,7 +57,7 @@ public sealed record DatePage<TForm>(DateRow Date, TForm Form, IReadOnlyList<Sel
 public sealed record Comer(int PersonId, string Name, bool IsDown, bool IsWaiting, bool IsIn, bool IsTicked);
 
 /// <summary>Who wants to come; from the day on, who was there.</summary>
-public sealed record AttendancePage(DateRow Date, IReadOnlyList<string> Topics, bool HasCome, IReadOnlyList<Comer> People);
+public sealed record AttendancePage(int ActivityId, int Id, string Name, DateOnly Day, TimeOnly Starts, string Place, IReadOnlyList<string> Topics, bool HasCome, IReadOnlyList<Comer> People);
 
 /// <summary>Somebody to add to those who run an activity.</summary>
 public sealed record RunnersPage(int Id, string Name, IReadOnlyList<RunnerRow> Runners, string? Find, IReadOnlyList<RunnerRow> Found);

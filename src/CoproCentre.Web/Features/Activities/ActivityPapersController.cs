@@ -2,9 +2,7 @@ using CoproCentre.Data;
 using CoproCentre.Data.Activities;
 using CoproCentre.Domain.Numbers;
 using CoproCentre.Web.Features.Calendars;
-using CoproCentre.Web.Features.Posters;
 using CoproCentre.Web.Features.Shared;
-using CoproCentre.Web.Forms;
 using CoproCentre.Web.Printing;
 using CoproCentre.Web.Setup;
 using Microsoft.AspNetCore.Authorization;
@@ -14,10 +12,9 @@ using Microsoft.Extensions.Localization;
 
 namespace CoproCentre.Web.Features.Activities;
 
-/// <summary>The week on a sheet for the door, a poster of one activity, and all dates for people's own calendars (V8).</summary>
+/// <summary>The week on a sheet for the door, and all dates for people's own calendars (V8).</summary>
 public sealed class ActivityPapersController(CoproContext db, CentreClock clock, CentreView centre, ActivityReading reading, CalendarKeys keys, IStringLocalizer<Texts> texts) : Controller
 {
-    private const int MostOnPoster = 6;
     private const int DaysBefore = 30;
     private const int DaysAfter = 190;
 
@@ -26,19 +23,6 @@ public sealed class ActivityPapersController(CoproContext db, CentreClock clock,
     {
         var period = Period.Named(week) is { IsWeek: true } named ? named : Period.WeekOf(clock.Today);
         return new PaperResult("WeekPaper", await reading.Week(period), $"{texts["What is on"].Value}: {period.Name}", $"what is on {period.Name}", $"/activities?week={period.Name}");
-    }
-
-    [HttpGet("/activities/{id:int}/poster.pdf"), HttpGet("/activities/{id:int}/poster/print")]
-    public async Task<IActionResult> Poster(int id)
-    {
-        var activity = await db.Activities.Where(a => a.Id == id).Select(a => new { a.Name, a.About }).FirstOr404();
-        var dates = await db.ActivityDates.Where(d => d.ActivityId == id && d.Day >= clock.Today && !d.IsCancelled).InOrder().Take(MostOnPoster + 1)
-            .Select(d => new { d.Day, d.Starts, d.Ends, Place = d.Room != null ? d.Room.Name : d.OtherPlace }).ToListAsync();
-        var first = dates.FirstOrDefault();
-        var poster = new PosterPaper(activity.Name, activity.About, first is null ? null : new(first.Day, first.Starts, first.Ends), first?.Place ?? "",
-            [.. dates.Skip(1).Select(d => clock.Moment(d.Day, d.Starts))], $"{Request.Scheme}://{Request.Host}/activities/{id}")
-        { IsActivity = true };
-        return new PaperResult("Poster", poster, $"{texts["Poster"].Value}: {poster.Title}", $"poster {poster.Title}", $"/activities/{id}") { IsPoster = true };
     }
 
     [AllowAnonymous, HttpGet("/activities.ics")]

@@ -21,8 +21,7 @@ public sealed class ActivityPeopleController(CoproContext db, CurrentPerson me, 
     [HttpGet("dates/{dateId:int}/attendance"), Looks(typeof(ActivityDate), "dateId")]
     public async Task<IActionResult> Attendance(int id, int dateId)
     {
-        var date = await Mine(id).AsNoTracking().Include(d => d.Attendance).Include(d => d.Activity.Topics).ThenInclude(t => t.Topic).AsSplitQuery().FirstOr404(d => d.Id == dateId && !d.IsCancelled);
-        var row = await db.ActivityDates.Where(d => d.Id == dateId).Select(DateRow.For(me.PersonId)).FirstOr404();
+        var date = await Mine(id).AsNoTracking().Include(d => d.Room).Include(d => d.Attendance).Include(d => d.Activity.Topics).ThenInclude(t => t.Topic).AsSplitQuery().FirstOr404(d => d.Id == dateId && !d.IsCancelled);
         var hasCome = date.Day <= clock.Today;
         var (down, there) = (date.Taken.Select(t => t.PersonId).ToHashSet(), date.Attendance.Select(a => a.PersonId).ToHashSet());
         var waiting = date.Waiting().Select(p => p.PersonId).ToHashSet();
@@ -32,7 +31,7 @@ public sealed class ActivityPeopleController(CoproContext db, CurrentPerson me, 
         // Nobody has been ticked yet: those who wanted to come and are in probably are here.
         var comers = people.Select(p => new Comer(p.Id, p.ChosenName, down.Contains(p.Id), waiting.Contains(p.Id), inside.Contains(p.Id),
             there.Contains(p.Id) || (there.Count == 0 && down.Contains(p.Id) && inside.Contains(p.Id))));
-        return View("Attendance", new AttendancePage(row, [.. date.Activity.Topics.Select(t => t.Topic.Name).Order()], hasCome,
+        return View("Attendance", new AttendancePage(id, dateId, date.Activity.Name, date.Day, date.Starts, date.Place, [.. date.Activity.Topics.Select(t => t.Topic.Name).Order()], hasCome,
             [.. hasCome ? comers.OrderByDescending(c => c.IsDown || c.IsTicked) : comers.OrderBy(c => c.IsWaiting)]));
     }
 

@@ -32,21 +32,23 @@ public sealed class MentorController(CoproContext db, CurrentPerson me, CentreCl
     }
 
     [HttpPost("")]
-    public async Task<IActionResult> Begin(int id, int mentorId)
+    public async Task<IActionResult> Begin(int id, int personId)
     {
         var people = db.People.VisibleTo(me.Viewer);
-        var (person, mentor) = (await people.FirstOr404(p => p.Id == id), await people.FirstOr404(p => p.Id == mentorId));
-        if (await db.Mentorships.AnyAsync(m => m.PersonId == id && m.MentorId == mentorId && m.Until == null))
+        var (person, mentor) = (await people.FirstOr404(p => p.Id == id), await people.FirstOr404(p => p.Id == personId));
+        if (await db.Mentorships.AnyAsync(m => m.PersonId == id && m.MentorId == personId && m.Until == null))
             return this.Done(texts["{0} is their mentor already.", mentor.ChosenName], $"/people/{id}/mentor");
         db.Add(new Mentorship(person, mentor, clock.Today));
         await db.SaveChangesAsync();
         return this.Done(texts["{0} is their mentor now.", mentor.ChosenName], $"/people/{id}/mentor");
     }
 
+    /// <summary>What has ended already stays so.</summary>
     [HttpPost("{mentorshipId:int}/end")]
     public async Task<IActionResult> Finish(int id, int mentorshipId)
     {
-        (await db.Mentorships.FirstOr404(m => m.Id == mentorshipId && m.PersonId == id)).Finish(clock.Today);
+        var person = await db.People.VisibleTo(me.Viewer).FirstOr404(p => p.Id == id);
+        (await db.Mentorships.FirstOrDefaultAsync(m => m.Id == mentorshipId && m.PersonId == person.Id))?.Finish(clock.Today);
         await db.SaveChangesAsync();
         return this.Done(texts["It has ended. The two can still read what they wrote."], $"/people/{id}/mentor");
     }

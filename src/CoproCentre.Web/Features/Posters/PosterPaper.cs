@@ -1,7 +1,11 @@
+using CoproCentre.Data.Activities;
 using CoproCentre.Domain;
+using CoproCentre.Domain.Activities;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Web.Forms;
+using CoproCentre.Web.Setup;
+using Microsoft.EntityFrameworkCore;
 
 namespace CoproCentre.Web.Features.Posters;
 
@@ -14,6 +18,8 @@ public sealed record PosterPaper(string Title, string Aim, PosterTime? Time, str
 {
     /// <summary>Slips along the foot.</summary>
     public const int Slips = 7;
+
+    private const int MostDates = 7;
 
     // Boxes in millimetres on A4, as the style sheet _poster.scss lays them out.
     private const double Width = 182;
@@ -118,6 +124,19 @@ public sealed record PosterPaper(string Title, string Aim, PosterTime? Time, str
     {
         var read = await group.Select(g => new { g.Name, g.Aim, g.UsualPlace, g.IsOpen }).FirstOr404();
         return new(read.Name, read.Aim, null, read.UsualPlace, [], read.IsOpen ? address : null);
+    }
+
+    /// <summary>The next date large, and some more below.</summary>
+    public static async Task<PosterPaper> OfActivity(IQueryable<Activity> activity, CentreClock clock, string address)
+    {
+        var (read, today) = (await activity.Select(a => new { a.Name, a.About }).FirstOr404(), clock.Today);
+        var dates = await activity.SelectMany(a => a.Dates).Where(d => d.Day >= today && !d.IsCancelled).InOrder().Take(MostDates)
+            .Select(d => new { d.Day, d.Starts, d.Ends, Place = d.Room != null ? d.Room.Name : d.OtherPlace }).ToListAsync();
+        var next = dates.FirstOrDefault();
+        return new(read.Name, read.About, next is null ? null : new(next.Day, next.Starts, next.Ends), next?.Place ?? "", [.. dates.Skip(1).Select(d => clock.Moment(d.Day, d.Starts))], address)
+        {
+            IsActivity = true,
+        };
     }
 
     private double TitlePoints => PosterFit.Size([Title], Width, TitleHeight, LargestTitle, TitleLeading);

@@ -4,13 +4,14 @@ using CoproCentre.Data.Meetings;
 using CoproCentre.Domain;
 using CoproCentre.Web.Printing;
 using CoproCentre.Web.Security;
+using CoproCentre.Web.Setup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
 namespace CoproCentre.Web.Features.Posters;
 
-/// <summary>Posters for a meeting, and for a group whose next day is written by hand (C1). Whoever sees the meeting or the group may print them.</summary>
-public sealed class PostersController(CoproContext db, CurrentPerson me, IStringLocalizer<Texts> texts) : Controller
+/// <summary>Posters for a meeting, for an activity (V8), and for a group whose next day is written by hand (C1). Whoever sees them may print them.</summary>
+public sealed class PostersController(CoproContext db, CurrentPerson me, CentreClock clock, IStringLocalizer<Texts> texts) : Controller
 {
     [HttpGet("/meetings/{id:int}/poster.pdf"), HttpGet("/meetings/{id:int}/poster/print")]
     public async Task<IActionResult> Meeting(int id)
@@ -24,6 +25,13 @@ public sealed class PostersController(CoproContext db, CurrentPerson me, IString
     {
         var poster = await PosterPaper.OfGroup(db.Groups.VisibleTo(me.Viewer).Where(g => g.Id == id), Noticeboard);
         return Hand(poster, poster.Title, poster.Title, $"/groups/{id}");
+    }
+
+    [HttpGet("/activities/{id:int}/poster.pdf"), HttpGet("/activities/{id:int}/poster/print")]
+    public async Task<IActionResult> Activity(int id)
+    {
+        var poster = await PosterPaper.OfActivity(db.Activities.Where(a => a.Id == id), clock, $"{Request.Scheme}://{Request.Host}/activities/{id}");
+        return Hand(poster, poster.Title, poster.Title, $"/activities/{id}");
     }
 
     private string Noticeboard => $"{Request.Scheme}://{Request.Host}/noticeboard";

@@ -49,6 +49,8 @@ public class BoardTests : IAsyncDisposable
         Assert.Equal("Morning meeting", page.Says("h1"));
         Assert.Equal("Ready", page.Says(".cc-job .cc-person small"));
         Assert.DoesNotContain("Can teach", page.Says());
+        Assert.Contains("You lead the morning meeting today", (await lead.Open("/")).Says());
+        Assert.DoesNotContain("You lead the morning meeting today", (await (await host.SignedIn("Ewa")).Open("/")).Says());
         Assert.Equal(HttpStatusCode.OK, await lead.StatusOf("/day/screen"));
         Assert.Equal(HttpStatusCode.Redirect, await lead.StatusOf(Tomorrow));
         Assert.Equal(HttpStatusCode.NotFound, await lead.StatusOf($"{Today}/lead"));

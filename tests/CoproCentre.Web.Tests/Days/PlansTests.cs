@@ -54,7 +54,9 @@ public class PlansTests : IAsyncDisposable
         Assert.NotNull(page.QuerySelector("noscript"));
         var stranger = host.Stranger();
         await stranger.Open("/day/screen");
-        Assert.Equal(HttpStatusCode.Redirect, stranger.Status);
+        Assert.Equal(HttpStatusCode.NotFound, stranger.Status);
+        // A screen that a worker set up like a tablet needs nobody signed in.
+        Assert.Contains("Kitchen: Marcus", (await (await host.ATablet("Wall")).Open("/day/screen")).Says(".cc-screen__card"));
         Assert.DoesNotContain("Marcus", (await stranger.Open("/noticeboard/screen")).Says());
         Assert.DoesNotContain("Marcus", (await stranger.Open("/noticeboard")).Says());
     }

@@ -90,7 +90,7 @@ public static class RouteDecisions
         POST /day/arrivals/{personId:int}/removal                         Worker
         GET  /day/plan.pdf                                                SignedIn
         GET  /day/plan/print                                              SignedIn
-        GET  /day/screen                                                  ByRecord
+        GET  /day/screen                                                  EverybodyByRecord
         GET  /day/{day:datetime}                                          SignedIn
         GET  /day/{day:datetime}/lead                                     Worker
         POST /day/{day:datetime}/lead                                     Worker

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoproCentre.Web.Features.Days;
 
 /// <summary>Who shares out the jobs of a day: workers, and the volunteer who leads its morning meeting, until the day is over (V5).</summary>
-public sealed class DayAccess(CoproContext db, CurrentPerson me, CentreClock clock)
+public sealed class DayAccess(CoproContext db, CurrentPerson me, DoorTablet tablet, CentreClock clock)
 {
     /// <summary>The day in an address, like 2026-12-03; another text is no page.</summary>
     public static DateOnly DayOf(string day) =>
@@ -27,8 +27,8 @@ public sealed class DayAccess(CoproContext db, CurrentPerson me, CentreClock clo
             throw new NotThereException();
     }
 
-    /// <summary>Who may put the day's names on a screen. A screen that is paired without anybody signed in asks here as well.</summary>
-    public Task<bool> MayShowScreen() => MayShareOut(clock.Today);
+    /// <summary>Who may put the day's names on a screen: who shares out the day, and a tablet that a worker set up, without anybody signed in.</summary>
+    public async Task<bool> MayShowScreen() => (me.IsSignedIn && await MayShareOut(clock.Today)) || await tablet.Read() is not null;
 
     /// <summary>The board of a day again; today's has the short address.</summary>
     public string BoardOf(DateOnly day) => day == clock.Today ? "/day" : day < clock.Today ? AddressOf(day) + "?putRight=true" : AddressOf(day);

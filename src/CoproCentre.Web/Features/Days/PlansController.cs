@@ -4,6 +4,7 @@ using CoproCentre.Web.Features.Shared;
 using CoproCentre.Web.Forms;
 using CoproCentre.Web.Printing;
 using CoproCentre.Web.Setup;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
@@ -26,8 +27,8 @@ public sealed class PlansController(CoproContext db, DayAccess access, CentreClo
     [HttpGet("{day:datetime}/plan.pdf"), HttpGet("{day:datetime}/plan/print")]
     public Task<IActionResult> Paper(string day) => Print(DayAccess.DayOf(day));
 
-    /// <summary>Large names for a screen on the wall. Who is in is not for the whole internet, so somebody who shares out the day is signed in there.</summary>
-    [HttpGet("screen")]
+    /// <summary>Large names for a screen on the wall. Who is in is not for the whole internet: somebody who shares out the day is signed in there, or a worker set it up like a tablet at the door.</summary>
+    [AllowAnonymous, HttpGet("screen")]
     public async Task<IActionResult> Screen(int page = 1)
     {
         if (!await access.MayShowScreen())

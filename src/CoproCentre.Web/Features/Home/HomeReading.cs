@@ -35,7 +35,7 @@ public sealed class HomeReading(CoproContext db, Viewer viewer, CentreClock cloc
 
     public async Task<HomePage> Page()
     {
-        var (groups, keeping, givenUp) = await Standing();
+        var (groups, keeping, givenUp, leads) = await Standing();
         var roles = groups.ToDictionary(g => g.Id, g => g.Role);
         var meetings = await Meetings(roles);
         var followUps = await FollowUps(roles);
@@ -46,12 +46,13 @@ public sealed class HomeReading(CoproContext db, Viewer viewer, CentreClock cloc
             NextStep.Choose(needs, clock), needs.IsInAGroup, await Messages(), await News(), [.. Shown(meetings)], followUps, actions, promises,
             room.Hands == 0 ? [] : await Hands(roles), await Decided(), keeping, givenUp)
         {
+            LeadsToday = leads,
             ToAnswer = groups.Where(g => viewer.IsWorker || g.Role != GroupRole.Member).Sum(g => g.ToAnswer),
         };
     }
 
     // The person's groups, and what workers and managers look after; in one query.
-    private async Task<(List<HomeGroup> Groups, HomeKeeping Keeping, int GivenUp)> Standing()
+    private async Task<(List<HomeGroup> Groups, HomeKeeping Keeping, int GivenUp, bool Leads)> Standing()
     {
         var (week, month) = (today.AddDays(Soon), today.AddDays(RetentionLimit.DaysAnnounced));
         var (isWorker, isManager, givenUp, toAnswer) = (viewer.IsWorker, viewer.IsManager, db.Letters.GivenUp(), db.Suggestions.ToAnswer());
@@ -62,8 +63,9 @@ public sealed class HomeReading(CoproContext db, Viewer viewer, CentreClock cloc
             Requests = isManager ? db.DataRequests.Count(r => r.AnsweredOn == null && r.DueOn <= week) : 0,
             Leavings = isManager ? db.Leavings.Count(l => l.GoesOn <= month) : 0,
             GivenUp = isWorker ? givenUp.Count() : 0,
+            Leads = db.DayLeads.Any(l => l.Day == today && l.PersonId == p.Id),
         }).AsSingleQuery().SingleAsync();
-        return (found.Groups, new(found.Requests, found.Leavings), found.GivenUp);
+        return (found.Groups, new(found.Requests, found.Leavings), found.GivenUp, found.Leads);
     }
 
     private Task<List<WaitingMessage>> Messages() =>

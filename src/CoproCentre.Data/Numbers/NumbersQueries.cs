@@ -1,4 +1,5 @@
 using CoproCentre.Data.Roles;
+using CoproCentre.Domain.Activities;
 using CoproCentre.Domain.Days;
 using CoproCentre.Domain.Numbers;
 using CoproCentre.Domain.Roles;
@@ -12,6 +13,8 @@ public static class NumbersQueries
     private const int Step = 0;
     private const int Learnt = 1;
     private const int First = 2;
+    private const int Training = 3;
+    private const int AtAnActivity = 4;
 
     /// <summary>A period, the one before it, and the parts of the first.</summary>
     public static async Task<(CentreNumbers Now, CentreNumbers Before, IReadOnlyList<NumbersPart> Parts)> NumbersOf(this CoproContext db, Period period, DateOnly today)
@@ -34,15 +37,16 @@ public static class NumbersQueries
             bool In(DateOnly day) => day >= first && day <= end;
             var visited = period.IsWeek ? days.Where(d => d.Day == first).Sum(d => d.People) : months.GetValueOrDefault(first.Month);
             int Count(int kind) => counted.Where(c => c.Kind == kind && In(c.Day)).Sum(c => c.Number);
-            parts.Add(new(first, visited, days.Where(d => In(d.Day)).Sum(d => d.Minutes), Count(Step), Count(Learnt), Count(First)));
+            parts.Add(new(first, visited, days.Where(d => In(d.Day)).Sum(d => d.Minutes), Count(Step), Count(Learnt), Count(First), Count(Training), Count(AtAnActivity)));
         }
 
         return (Sum(period, isNow: true), Sum(before, isNow: false), parts);
 
         CentreNumbers Sum(Period of, bool isNow) => new(
             people.Where(p => p.IsNow == isNow).Sum(p => p.Count), days.Where(d => of.Holds(d.Day)).Sum(d => d.Minutes), Held(of),
-            counted.Where(c => c.Kind == Step && of.Holds(c.Day)).Sum(c => c.Number), counted.Where(c => c.Kind == Learnt && of.Holds(c.Day)).Sum(c => c.Number),
-            counted.Where(c => c.Kind == First && of.Holds(c.Day)).Sum(c => c.Number));
+            All(of, Step), All(of, Learnt), All(of, First), All(of, Training), All(of, AtAnActivity));
+
+        int All(Period of, int kind) => counted.Where(c => c.Kind == kind && of.Holds(c.Day)).Sum(c => c.Number);
 
         int Held(Period of) => Enumerable.Range(0, of.Until.DayNumber - of.From.DayNumber + 1).Select(d => of.From.AddDays(d)).Where(d => d <= today)
             .Sum(d => CentreDay.Of(d, sessions, changes).Sessions.Count);
@@ -55,7 +59,9 @@ public static class NumbersQueries
         var learnt = db.TopicsLearnt.Where(l => l.Day >= start && l.Day <= until).GroupBy(l => l.Day).Select(g => new DayCount { Kind = Learnt, Day = g.Key, Number = g.Count() });
         var firsts = db.Visits.Where(v => v.Day >= start && v.Day <= until && !db.Visits.Any(o => o.PersonId == v.PersonId && o.Day < v.Day)).GroupBy(v => v.Day)
             .Select(g => new DayCount { Kind = First, Day = g.Key, Number = g.Select(v => v.PersonId).Distinct().Count() });
-        return steps.Concat(learnt).Concat(firsts);
+        var there = db.ActivityDates.Where(d => d.Day >= start && d.Day <= until).SelectMany(d => d.Attendance, (d, _) => new { d.Day, IsTraining = d.Activity.Kind == ActivityKind.Training })
+            .GroupBy(a => a).Select(g => new DayCount { Kind = g.Key.IsTraining ? Training : AtAnActivity, Day = g.Key.Day, Number = g.Count() });
+        return steps.Concat(learnt).Concat(firsts).Concat(there);
     }
 
     private sealed class DayCount

@@ -7,7 +7,9 @@ namespace CoproCentre.Domain.Numbers;
 /// <param name="Steps">Times somebody reached doing a job on their own, or teaching it.</param>
 /// <param name="Learnt">Times somebody learnt a topic.</param>
 /// <param name="FirstTimers">People who were in for the first time ever.</param>
-public sealed record CentreNumbers(int People, int Minutes, int Sessions, int Steps, int Learnt, int FirstTimers);
+/// <param name="Training">Times somebody was at a training (V7).</param>
+/// <param name="Activities">Times somebody was at another activity (V8).</param>
+public sealed record CentreNumbers(int People, int Minutes, int Sessions, int Steps, int Learnt, int FirstTimers, int Training, int Activities);
 
 /// <summary>A day of a week, or a month of a year, in numbers.</summary>
-public sealed record NumbersPart(DateOnly From, int People, int Minutes, int Steps, int Learnt, int FirstTimers);
+public sealed record NumbersPart(DateOnly From, int People, int Minutes, int Steps, int Learnt, int FirstTimers, int Training, int Activities);

@@ -1,4 +1,5 @@
 using System.Net;
+using CoproCentre.Domain.Activities;
 using CoproCentre.Domain.Days;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Roles;
@@ -42,10 +43,10 @@ public class NumbersPagesTests : IAsyncDisposable
             await Came(await host.APerson($"Person {i}"), TestClock.Today, 60);
         await Came(await host.APerson("Colin"), TestClock.Today.AddDays(-1), 60);
         var lines = (await (await worker.Client.GetAsync("/numbers.csv")).Content.ReadAsStringAsync()).Trim('\uFEFF').Split('\n');
-        Assert.Equal("when,people,hours,first time,can do a job,learnt", lines[0]);
-        Assert.Equal($"{TestClock.Today.AddDays(-1):yyyy-MM-dd},hidden,hidden,hidden,0,0", lines.Single(l => l.StartsWith($"{TestClock.Today.AddDays(-1):yyyy-MM-dd}")));
-        Assert.Equal($"{TestClock.Today:yyyy-MM-dd},hidden,hidden,hidden,0,0", lines.Single(l => l.StartsWith($"{TestClock.Today:yyyy-MM-dd}")));
-        Assert.Contains("2026-W49,7,7,7,0,0", lines);
+        Assert.Equal("when,people,hours,first time,can do a job,learnt,training,activities", lines[0]);
+        Assert.Equal($"{TestClock.Today.AddDays(-1):yyyy-MM-dd},hidden,hidden,hidden,0,0,0,0", lines.Single(l => l.StartsWith($"{TestClock.Today.AddDays(-1):yyyy-MM-dd}")));
+        Assert.Equal($"{TestClock.Today:yyyy-MM-dd},hidden,hidden,hidden,0,0,0,0", lines.Single(l => l.StartsWith($"{TestClock.Today:yyyy-MM-dd}")));
+        Assert.Contains("2026-W49,7,7,7,0,0,0,0", lines);
     }
 
     [Fact]
@@ -59,12 +60,27 @@ public class NumbersPagesTests : IAsyncDisposable
             db.Add(new Ladder(new JobRole("Kitchen", "Cooking"), who, [], [], null).Sign(LadderStep.Shown, TestClock.Today, new(by, true, null), TestClock.Today));
         });
         var page = await ewa.Open("/me/year/print");
-        Assert.Contains("You were in on 1 days, for 2 hours. Thank you.", page.Says());
+        Assert.Contains("You were in on one day, for 2 hours. Thank you.", page.Says());
         Assert.Contains("Kitchen", page.Says());
         Assert.Contains("signed by", page.Says());
         Assert.Contains("Ewa", (await worker.Open($"/people/{ewa.Person.Id}/year/print")).Says());
         Assert.Equal(HttpStatusCode.NotFound, await ewa.StatusOf($"/people/{worker.Person.Id}/year/print"));
         Assert.Equal(HttpStatusCode.NotFound, await ewa.StatusOf("/me/year/print?year=2026-W01"));
+    }
+
+    [Fact]
+    public async Task TrainingAndActivities_AreCountedByWhoWasThere()
+    {
+        var (worker, colin) = (await host.SignedIn("Yusuf", CentreRoles.Worker), await host.ArrivesNamed("Colin Attends"));
+        foreach (var kind in new[] { ActivityKind.Training, ActivityKind.Garden })
+        {
+            var date = await host.ADate(worker.Person, $"{kind} of today", TestClock.Today, kind: kind);
+            await worker.Send(await worker.Open($"/activities/{date.ActivityId}/dates/{date.Id}/attendance"), new { Form_PersonIds = colin.Id });
+        }
+
+        var page = (await worker.Open("/numbers?period=2026-W49")).Says();
+        Assert.Contains("Times somebody was at a training 1 0", page);
+        Assert.Contains("Times somebody was at an activity 1 0", page);
     }
 
     private Task Came(Person person, DateOnly day, int minutes) => host.Save(async db =>

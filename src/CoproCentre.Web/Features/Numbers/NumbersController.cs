@@ -36,13 +36,14 @@ public sealed class NumbersController(CoproContext db, CentreClock clock) : Cont
         var (now, _, parts) = await db.NumbersOf(shown, clock.Today);
         var people = SmallNumbers.Of([.. parts.Select(p => p.People)]);
         var (firsts, steps, learnt) = (SmallNumbers.Of([.. parts.Select(p => p.FirstTimers)]), SmallNumbers.Of([.. parts.Select(p => p.Steps)]), SmallNumbers.Of([.. parts.Select(p => p.Learnt)]));
+        var (training, activities) = (SmallNumbers.Of([.. parts.Select(p => p.Training)]), SmallNumbers.Of([.. parts.Select(p => p.Activities)]));
         var lines = parts.Select((p, i) => string.Join(',', p.From.ToString(shown.IsWeek ? "yyyy-MM-dd" : "yyyy-MM", CultureInfo.InvariantCulture), Cell(people.Parts[i]),
-            people.Parts[i] is null ? Hidden : Hours(p.Minutes), Cell(firsts.Parts[i]), Cell(steps.Parts[i]), Cell(learnt.Parts[i])));
+            people.Parts[i] is null ? Hidden : Hours(p.Minutes), Cell(firsts.Parts[i]), Cell(steps.Parts[i]), Cell(learnt.Parts[i]), Cell(training.Parts[i]), Cell(activities.Parts[i])));
         // Hours of few people are theirs; the sum of hours would give them away when only one part is hidden.
         var hiddenParts = people.Parts.Count(p => p is null);
         var total = string.Join(',', shown.Name, Cell(now.People is > 0 and < SmallNumbers.Least ? null : now.People), hiddenParts == 1 || now.People is > 0 and < SmallNumbers.Least ? Hidden : Hours(now.Minutes),
-            Cell(firsts.Sum), Cell(steps.Sum), Cell(learnt.Sum));
-        var text = string.Join('\n', ["when,people,hours,first time,can do a job,learnt", .. lines, total]) + "\n";
+            Cell(firsts.Sum), Cell(steps.Sum), Cell(learnt.Sum), Cell(training.Sum), Cell(activities.Sum));
+        var text = string.Join('\n', ["when,people,hours,first time,can do a job,learnt,training,activities", .. lines, total]) + "\n";
         return File(new UTF8Encoding(encoderShouldEmitUTF8Identifier: true).GetBytes(text), "text/csv; charset=utf-8", $"numbers-{shown.Name}.csv");
     }
 

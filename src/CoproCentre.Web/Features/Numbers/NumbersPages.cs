@@ -17,11 +17,13 @@ public sealed record NumbersPage(Period Period, CentreNumbers Now, CentreNumbers
     [
         ("People who were in", Now.People, Before.People), ("Hours", Now.Minutes / 60, Before.Minutes / 60), ("Sessions", Now.Sessions, Before.Sessions),
         ("In for the first time", Now.FirstTimers, Before.FirstTimers), ("Can do a job on their own, or teach it", Now.Steps, Before.Steps), ("Times something was learnt", Now.Learnt, Before.Learnt),
+        ("Times somebody was at a training", Now.Training, Before.Training), ("Times somebody was at an activity", Now.Activities, Before.Activities),
     ];
 }
 
 /// <summary>A person's year on one page.</summary>
-public sealed record YearPaper(string Name, int Year, int Days, int Minutes, IReadOnlyList<YearJob> Jobs, IReadOnlyList<YearStep> Steps, IReadOnlyList<string> Learnt, IReadOnlyList<string> Thanks);
+public sealed record YearPaper(string Name, int Year, int Days, int Minutes, IReadOnlyList<YearJob> Jobs, IReadOnlyList<YearStep> Steps, IReadOnlyList<string> Learnt, IReadOnlyList<string> Together,
+    IReadOnlyList<string> Thanks);
 
 public sealed record YearJob(string Job, int Days, int Minutes);
 

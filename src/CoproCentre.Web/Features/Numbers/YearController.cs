@@ -29,7 +29,7 @@ public sealed class YearController(CoproContext db, CurrentPerson me, CentreCloc
 
     private async Task<IActionResult> Paper(int personId, string? asked, string backTo)
     {
-        var year = string.IsNullOrEmpty(asked) ? Period.YearOf(clock.Today) : Period.Named(asked) is { IsWeek: false } named ? named : throw new NotThereException();
+        var year = string.IsNullOrEmpty(asked) ? Period.YearOf(clock.Today) : Period.Named(asked) is { IsWeek: false } found ? found : throw new NotThereException();
         var (from, until) = (year.From, year.Until);
         var name = (await db.People.VisibleTo(me.Viewer).Where(p => p.Id == personId).Select(p => new { p.ChosenName }).FirstOr404()).ChosenName;
         var days = await db.Visits.Where(v => v.PersonId == personId && v.Day >= from && v.Day <= until).GroupBy(v => v.Day).Select(g => g.Sum(v => v.Minutes)).ToListAsync();
@@ -37,10 +37,12 @@ public sealed class YearController(CoproContext db, CurrentPerson me, CentreCloc
             .Select(g => new { g.Key, Days = g.Count(), Minutes = g.Sum(p => p.Minutes) }).OrderByDescending(g => g.Days).ThenBy(g => g.Key).Take(MostLines).ToListAsync();
         var steps = await db.SignedSteps.Counting().Where(s => s.PersonId == personId && s.Day >= from && s.Day <= until).OrderByDescending(s => s.Step).ThenBy(s => s.Day).ThenBy(s => s.Id).Take(MostLines)
             .Select(s => new YearStep(s.Role.Name, s.Step, s.SignedBy.ChosenName)).ToListAsync();
-        var learnt = await db.TopicsLearnt.Where(l => l.PersonId == personId && l.Day >= from && l.Day <= until).Select(l => l.Topic.Name).Distinct().OrderBy(t => t).Take(MostLines).ToListAsync();
+        var together = db.ActivityDates.Where(d => d.Day >= from && d.Day <= until && d.Attendance.Any(a => a.PersonId == personId)).Select(d => new { IsLearnt = false, d.Activity.Name });
+        var named = await db.TopicsLearnt.Where(l => l.PersonId == personId && l.Day >= from && l.Day <= until).Select(l => new { IsLearnt = true, l.Topic.Name }).Concat(together).Distinct().ToListAsync();
+        List<string> Named(bool isLearnt) => [.. named.Where(n => n.IsLearnt == isLearnt).Select(n => n.Name).Order(StringComparer.CurrentCulture).Take(MostLines)];
         var thanks = await db.Thanked.Where(t => t.PersonId == personId && t.ThankYou.SaidOn >= from && t.ThankYou.SaidOn <= until).OrderByDescending(t => t.ThankYou.SaidOn).ThenByDescending(t => t.Id).Take(MostThanks)
             .Select(t => t.ThankYou.Words).ToListAsync();
-        var paper = new YearPaper(name, from.Year, days.Count, days.Sum(), [.. jobs.Select(j => new YearJob(j.Key, j.Days, j.Minutes))], steps, learnt, thanks);
+        var paper = new YearPaper(name, from.Year, days.Count, days.Sum(), [.. jobs.Select(j => new YearJob(j.Key, j.Days, j.Minutes))], steps, Named(isLearnt: true), Named(isLearnt: false), thanks);
         return new PaperResult("Year", paper, texts["A year"].Value, $"year {from.Year} {name}", backTo);
     }
 }

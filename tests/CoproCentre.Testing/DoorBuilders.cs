@@ -55,6 +55,19 @@ public static class DoorBuilders
         return person;
     }
 
+    /// <summary>A code that a worker hands over, to choose numbers with.</summary>
+    public static async Task<string> AHandedCode(this CentreHost host, Person person)
+    {
+        var code = DoorCodes.NewHanded();
+        await host.InScope<DoorCodes>(async (codes, db) =>
+        {
+            var door = new AtTheDoor(await db.People.SingleAsync(p => p.Id == person.Id));
+            door.Hand(codes.HashOfHanded(person.Id, code), host.Time.GetUtcNow().UtcDateTime);
+            db.Add(door);
+        });
+        return code;
+    }
+
     /// <summary>A card in use; gives its code.</summary>
     public static async Task<string> ACard(this CentreHost host, Person person)
     {

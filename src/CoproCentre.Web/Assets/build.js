@@ -43,7 +43,7 @@ function inUse(css) {
   return rules.replace(/@(media|supports)[^{}]+\{\}/g, "");
 }
 
-for (const sheet of ["site", "print", "screen", "day"]) {
+for (const sheet of ["site", "print", "screen"]) {
   const { css } = sass.compile(join(here, "styles", `${sheet}.scss`), {
     style: "compressed",
     loadPaths: [modules],

@@ -21,7 +21,7 @@ internal sealed class PageWeights(Browser browser, Findings findings)
         {
             var (walk, page) = alike.MaxBy(p => p.Page.Bytes);
             var tab = await browser.Open();
-            await tab.Page.Context.AddCookiesAsync(walk.Cookies.GetAllCookies().Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = browser.Address }));
+            await tab.Page.Context.AddCookiesAsync(walk.CookiesFor(browser.Address));
             var (requests, first) = await Load(tab.Page, page.Address);
             var (_, again) = await Load(tab.Page, page.Address);
             await tab.Page.Context.CloseAsync();
@@ -38,7 +38,7 @@ internal sealed class PageWeights(Browser browser, Findings findings)
     }
 
     private static string Files(SweptPage page) => string.Join(' ', page.Document.QuerySelectorAll("link[href], script[src], img[src]")
-        .Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")).Where(f => f?.StartsWith("data:", StringComparison.Ordinal) == false).Distinct().Order(StringComparer.Ordinal));
+        .Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")).Where(f => f?.StartsWith("data:", StringComparison.Ordinal) == false).Select(f => SiteWalk.KindOf(f!)).Distinct().Order(StringComparer.Ordinal));
 
     private static async Task<(int Requests, int Bytes)> Load(IPage page, string address)
     {

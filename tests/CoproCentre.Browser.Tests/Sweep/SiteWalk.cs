@@ -4,8 +4,10 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using CoproCentre.Domain.People;
 using CoproCentre.Testing;
 using CoproCentre.Web.Demonstration;
+using Cookie = Microsoft.Playwright.Cookie;
 
 namespace CoproCentre.Browser.Tests.Sweep;
 
@@ -27,6 +29,7 @@ internal sealed partial class SiteWalk
     private readonly HashSet<string> known = [];
     private readonly Dictionary<string, int> kinds = [];
     private readonly Dictionary<string, int> asked = [];
+    private bool isSignedIn;
 
     public SiteWalk(string role, Browser browser, Findings findings)
     {
@@ -35,7 +38,7 @@ internal sealed partial class SiteWalk
         client = new(handler) { BaseAddress = new(browser.Address) };
     }
 
-    public CookieContainer Cookies { get; } = new();
+    private CookieContainer Cookies { get; } = new();
 
     public List<SweptPage> Pages { get; } = [];
 
@@ -44,6 +47,7 @@ internal sealed partial class SiteWalk
 
     public async Task Go(bool signedIn, IEnumerable<string> from)
     {
+        isSignedIn = signedIn;
         if (signedIn)
         {
             var visitor = new Visitor(client, browser.Host);
@@ -53,9 +57,39 @@ internal sealed partial class SiteWalk
         foreach (var address in from)
             See(address, Door);
         See(NoSuchPage, "nowhere");
+        await Follow();
+    }
+
+    /// <summary>The tablet at the door: its pages belong to somebody who is signing in, so each is met on the way.</summary>
+    public async Task AtTheDoor(Person withNumbers, Person withoutNumbers)
+    {
+        var tablet = new Visitor(client, browser.Host);
+        await Visit("/door", Door);
+        await Visit("/door/pairing", Door);
+        await tablet.Send(await tablet.Open("/door/pairing"), new { Code = await browser.Host.APairingCode() });
+        foreach (var address in (string[])["/day/screen", "/door/newcomers", "/door/card", "/door"])
+            See(address, Door);
+        await Follow();
+        var keys = await tablet.Taps(withNumbers);
+        await Visit("/door/pin", Door);
+        await tablet.Send(keys, new { DoorPin = DoorBuilders.Pin });
+        var result = tablet.Answer.RequestMessage!.RequestUri!.PathAndQuery;
+        await Visit(result, Door);
+        await Visit($"{result}/arrival", Door);
+        await tablet.Taps(withoutNumbers);
+        await Visit("/door/code", Door);
+        await tablet.Send(await tablet.Open("/door/code"), new { DoorPin = await browser.Host.AHandedCode(withoutNumbers) });
+        await Visit("/door/numbers", Door);
+    }
+
+    private async Task Follow()
+    {
         while (ahead.TryDequeue(out var next))
             await Visit(next.Address, next.From);
     }
+
+    /// <summary>What a browser needs to be this role.</summary>
+    public IEnumerable<Cookie> CookiesFor(string site) => Cookies.GetAllCookies().Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = site });
 
     /// <summary>The address with gaps for its numbers and for what is asked of it.</summary>
     public static string KindOf(string address)
@@ -82,7 +116,7 @@ internal sealed partial class SiteWalk
         if (answer.Headers.Location is { } way)
         {
             var to = new Uri(client.BaseAddress!, way);
-            if (role != "stranger" && to.AbsolutePath == "/sign-in")
+            if (isSignedIn && to.AbsolutePath == "/sign-in")
                 findings.Add(role, address, $"asks to sign in again; linked from {from}");
             Reached.Add(address);
             See(to.PathAndQuery, address);

@@ -1,11 +1,12 @@
 using System.Diagnostics;
+using CoproCentre.Data.People;
 using CoproCentre.Domain.Actions;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.Notices;
+using CoproCentre.Domain.People;
 using CoproCentre.Testing;
 using CoproCentre.Web.Demonstration;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Playwright;
 using Xunit.Abstractions;
 
 namespace CoproCentre.Browser.Tests.Sweep;
@@ -21,12 +22,17 @@ public class SweepTests(DemonstrationBrowser browser, ITestOutputHelper output) 
         var findings = new Findings();
         var walks = new List<SiteWalk>();
         var watch = Stopwatch.StartNew();
+        var doors = await Doors();
         foreach (var role in Roles)
         {
             var walk = new SiteWalk(role, browser, findings);
-            await walk.Go(signedIn: role != "stranger", from: ["/", .. await Doors()]);
+            await walk.Go(signedIn: role != "stranger", from: ["/", .. doors]);
             walks.Add(walk);
         }
+
+        var door = new SiteWalk("the tablet", browser, findings);
+        await door.AtTheDoor(await SomebodyAtTheDoor(hasNumbers: true), await SomebodyAtTheDoor(hasNumbers: false));
+        walks.Add(door);
 
         output.WriteLine($"{watch.Elapsed.TotalSeconds:0} s walked");
         List<SweptPage> pages = [.. walks.SelectMany(w => w.Pages)];
@@ -38,6 +44,7 @@ public class SweepTests(DemonstrationBrowser browser, ITestOutputHelper output) 
         await HtmlValidator.Check([.. pages.GroupBy(p => string.Join('\n', PageChecks.Parts(p))).Select(alike => alike.MaxBy(p => p.Bytes)!)], findings);
         output.WriteLine($"{watch.Elapsed.TotalSeconds:0} s validated");
         var (opened, seenByAxe) = await LookAt(walks, findings);
+        output.WriteLine($"{watch.Elapsed.TotalSeconds:0} s looked at");
         var (first, again) = await new PageWeights(browser, findings).Check(walks.SelectMany(w => w.Pages.Select(p => (w, p))));
         output.WriteLine($"{watch.Elapsed.TotalSeconds:0} s weighed: first view at most {first} bytes, second view {again}");
         var kinds = pages.Select(p => SiteWalk.KindOf(p.Address)).Distinct().Count();
@@ -48,10 +55,17 @@ public class SweepTests(DemonstrationBrowser browser, ITestOutputHelper output) 
         findings.None();
     }
 
-    // A meeting of each stage and an action in each state, because the first of a list are much alike;
-    // what buttons open in the meeting that runs; and a link with which somebody answers an invitation.
+    private Task<Person> SomebodyAtTheDoor(bool hasNumbers) => browser.Host.InDb(db => db.People.Known()
+        .Where(p => db.AtTheDoor.Any(d => d.PersonId == p.Id && d.PinHash != "") == hasNumbers && !db.Visits.Any(v => v.PersonId == p.Id && v.LeftAt == null))
+        .OrderBy(p => p.Id).FirstAsync());
+
+    // A meeting of each stage, an action and a claim in each state, because the first of a list are much alike;
+    // what buttons open in the meeting that runs; a card for the door; and a link with which somebody answers an invitation.
     private Task<List<string>> Doors() => browser.Host.InDb(async db =>
     {
+        var withCard = await db.People.Known().OrderBy(p => p.Id).LastAsync();
+        await browser.Host.ACard(withCard);
+        var expenses = await db.Expenses.GroupBy(e => e.State).Select(g => g.Min(e => e.Id)).ToListAsync();
         var meetings = await db.Meetings.GroupBy(m => m.Stage).Select(g => g.Min(m => m.Id)).ToListAsync();
         var actions = await db.Actions.GroupBy(a => a.State).Select(g => g.Min(a => a.Id)).ToListAsync();
         var changes = await db.Changes.Where(c => c.Group.IsOpen).GroupBy(c => c.Kind).Select(g => g.Min(c => c.Id)).ToListAsync();
@@ -80,6 +94,8 @@ public class SweepTests(DemonstrationBrowser browser, ITestOutputHelper output) 
             .. meetings.Select(id => $"/meetings/{id}"),
             .. actions.Select(id => $"/actions/{id}"),
             .. decisions.Select(id => $"/decisions/{id}"),
+            .. expenses.Select(id => $"/expenses/{id}"),
+            $"/people/{withCard.Id}/door",
             $"/meetings/{onPaper.Id}/paper",
             .. asked.Select(a => $"/meetings/{running.Id}/run/{a}"),
             .. new[] { "garden", "the+tea", "gardn", "zebra", "garden&kind=AgendaItem" }.Select(words => $"/search?q={words}"),
@@ -98,13 +114,13 @@ public class SweepTests(DemonstrationBrowser browser, ITestOutputHelper output) 
         {
             // So high that no bar at its foot lies over what axe measures.
             var tab = await browser.Open(width: 320, height: 4000);
-            await tab.Page.Context.AddCookiesAsync(walk.Cookies.GetAllCookies()
-                .Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = browser.Address }));
             foreach (var page in walk.Pages)
             {
                 var own = PageChecks.Parts(page);
                 if (!shapes.Add(string.Join('\n', own)))
                     continue;
+                // Anew for each, because a page of the door lays the one before aside.
+                await tab.Page.Context.AddCookiesAsync(walk.CookiesFor(browser.Address));
                 await tab.Page.GotoAsync(page.Address);
                 findings.Add(page, await tab.Sideways());
                 if (own.Count(parts.Add) == 0)

@@ -18,6 +18,9 @@ public sealed record BoardPage(DateOnly Day, DateOnly Today, bool IsWorker, bool
     public string Address => DayAccess.AddressOf(Day);
 
     public bool HasJobs => Sessions.Any(s => s.Jobs.Count > 0);
+
+    /// <summary>Somebody can be placed or taken off by one press.</summary>
+    public bool HasButtons => MayChange && (Elsewhere.Count > 0 || Sessions.Any(s => s.Jobs.Any(j => j.People.Count > 0 || j.Asks.Count > 0)));
 }
 
 /// <summary>Who came in, as it was looked for.</summary>

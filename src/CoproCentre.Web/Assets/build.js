@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import * as sass from "sass";
+import subsetFont from "subset-font";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, "..", "wwwroot", "assets");
@@ -19,12 +20,15 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, "fonts"), { recursive: true });
 
 const marks = {};
+const everyLetter = String.fromCharCode(...Array(0xd800).keys());
 for (const letters of ["latin", "latin-ext"]) {
-  for (const weight of [400, 700]) font(`atkinson-hyperlegible-next-${letters}-${weight}-normal.woff2`);
+  for (const weight of [400, 700]) await font(`atkinson-hyperlegible-next-${letters}-${weight}-normal.woff2`);
 }
 
-function font(name) {
-  copyFileSync(join(modules, "@fontsource/atkinson-hyperlegible-next/files", name), join(out, "fonts", name));
+// The letters of other languages travel beside the usual ones when a name has them, so these files leave out what is about numbers.
+async function font(name) {
+  const all = readFileSync(join(modules, "@fontsource/atkinson-hyperlegible-next/files", name));
+  writeFileSync(join(out, "fonts", name), name.includes("latin-ext") ? await subsetFont(all, everyLetter, { targetFormat: "woff2" }) : all);
   marks[name] = createHash("sha256").update(readFileSync(join(out, "fonts", name))).digest("hex").slice(0, 10);
 }
 
@@ -32,7 +36,7 @@ copyFileSync(join(here, "icon.svg"), join(out, "icon.svg"));
 
 // Variants that GOV.UK Frontend brings along and no page uses; each page is that much lighter without them.
 const unused = new RegExp("govuk-(" + [
-  "file-upload-(button|wrapper)", "drop-zone", "summary-card", "pagination(--block|__(icon|item|list|link-label))", "tag--(?!green|yellow|blue)",
+  "file-upload-(button|wrapper)", "drop-zone", "summary-card", "pagination(--block|__(icon|item|list|link-label|link-title--decorated))", "tag--(?!green|yellow|blue)",
   "(radios|checkboxes)(--small|--inline|__(conditional|divider|hint))", "button(--(inverse|start|warning)|__start-icon)", "(back-)?link--",
   "notification-banner__(header|heading|link)", "input(__(prefix|suffix)|--extra)", "(label|fieldset__legend)--", "fieldset__heading",
   "summary-list(--|__row--|__actions-list)", "link-image", "task-list__status--cannot", "visually-hidden-focusable",

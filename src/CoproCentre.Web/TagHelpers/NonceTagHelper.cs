@@ -5,6 +5,7 @@ namespace CoproCentre.Web.TagHelpers;
 
 /// <summary>Gives the scripts and style sheets of a page the word of its answer, so that no view has to think of it.</summary>
 [HtmlTargetElement("script")]
+[HtmlTargetElement("style")]
 [HtmlTargetElement("link", Attributes = "[rel=stylesheet]", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class NonceTagHelper(PageNonce nonce) : TagHelper
 {

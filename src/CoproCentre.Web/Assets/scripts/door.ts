@@ -1,6 +1,8 @@
 // The tablet at the door. Keys fill the field on the page; a form that meets no network is kept in memory alone and sent again as it is, with the
 // same key, so that it counts once. A card held to the camera fills in its code. Each page does its whole work without this.
 
+import "./site";
+
 const again = 3000;
 const patience = 15000;
 
@@ -86,7 +88,7 @@ if (eye && window.BarcodeDetector)
 async function look(video: HTMLVideoElement, detector: Detector): Promise<void> {
   try {
     video.srcObject = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "user" } });
-    video.hidden = false;
+    video.closest<HTMLElement>("figure")!.hidden = false;
     await video.play();
   } catch {
     return; // No camera, or it was refused: the code can be typed.
@@ -102,5 +104,3 @@ async function look(video: HTMLVideoElement, detector: Detector): Promise<void> 
     await new Promise(resolve => window.setTimeout(resolve, 300));
   }
 }
-
-export {};

@@ -24,9 +24,12 @@ public sealed class Count
     /// <summary>How often the site was not back in time.</summary>
     public int Late => Away.Count(a => a > LongestAway);
 
+    /// <summary>The site said that it is busy, before it was killed or after it was back.</summary>
+    public int TurnedAway { get; set; }
+
     public bool IsGood => Problems.Count == 0;
 
     public override string ToString() =>
-        $"{Rounds} rounds ({KilledWhileStarting} also killed while starting): {Acknowledged} writes acknowledged, {Unanswered} not answered ({UnansweredButSaved} of them saved), "
+        $"{Rounds} rounds ({KilledWhileStarting} also killed while starting): {Acknowledged} writes acknowledged, {Unanswered} not answered ({UnansweredButSaved} of them saved), {TurnedAway} turned away, "
         + $"{Problems.Count} problems; back in {Away.Average(a => a.TotalSeconds):0.0} s, at most {Away.Max().TotalSeconds:0.0} s, {Late} times later than {LongestAway.TotalSeconds} s";
 }

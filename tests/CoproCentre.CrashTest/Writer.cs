@@ -27,6 +27,9 @@ public sealed class Writer(string kind, Func<string, Task<Sent>> next)
     /// <summary>What the site was killed over.</summary>
     public Sent? Unanswered { get; private set; }
 
+    /// <summary>How often the site said that it is busy: nothing of it may be saved, and the person tries again.</summary>
+    public int TurnedAway { get; set; }
+
     public List<string> Surprises { get; } = [];
 
     public async Task Write(int round, CancellationToken stop)
@@ -38,6 +41,11 @@ public sealed class Writer(string kind, Func<string, Task<Sent>> next)
             {
                 sent = await next($"{kind} {round}.{i}");
                 Note(sent, await sent.Send());
+            }
+            catch (HttpRequestException e) when (e.StatusCode == HttpStatusCode.ServiceUnavailable)
+            {
+                TurnedAway++;
+                answered.TrySetResult();
             }
             catch (Exception e) when (e is HttpRequestException or IOException or SocketException or OperationCanceledException)
             {
@@ -65,6 +73,8 @@ public sealed class Writer(string kind, Func<string, Task<Sent>> next)
     public static Func<string, Task<Sent>> Form(Visitor visitor, string address, Func<IHtmlDocument, string, object> fill, string? button = null) => async says =>
     {
         var page = await visitor.Open(address);
+        if (visitor.Status == HttpStatusCode.ServiceUnavailable)
+            throw new HttpRequestException(null, null, visitor.Status);
         if (visitor.Status != HttpStatusCode.OK)
             throw new InvalidOperationException($"{address} answered {visitor.Status}.");
         var values = fill(page, says);
@@ -75,6 +85,8 @@ public sealed class Writer(string kind, Func<string, Task<Sent>> next)
     {
         if (answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.OK)
             acknowledged.Add(sent.Says);
+        else if (answer.StatusCode == HttpStatusCode.ServiceUnavailable)
+            TurnedAway++;
         else
             Surprises.Add($"{sent.Says} was answered {(int)answer.StatusCode}.");
         answered.TrySetResult();

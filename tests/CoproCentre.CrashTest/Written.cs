@@ -41,6 +41,8 @@ internal sealed class Written(int round, Meeting meeting, IReadOnlyList<Writer> 
             count.Problems.AddRange(writer.Surprises.Select(s => $"Round {round}, sent again: {s}"));
             writer.Surprises.Clear();
             Compare(writer, await Found(db, writer.Kind), count);
+            count.TurnedAway += writer.TurnedAway;
+            writer.TurnedAway = 0;
         }
     }
 

@@ -49,7 +49,7 @@ public class PlacesTests : IAsyncLifetime
     public async Task ASessionInSummer_BeginsAtItsTimeByTheClockOnTheWall()
     {
         var day = new DateOnly(2027, 7, 1);
-        await Put(await worker.Open(AddressOf(day)), marcus, day: day);
+        await Put(await worker.Open($"{AddressOf(day)}/places/new?role={kitchen.Id}&session={session.Id}&find=mar"), marcus, day: day);
         Assert.Equal(new DateTime(2027, 7, 1, 9, 0, 0, DateTimeKind.Utc), await host.InDb(db => db.Placements.Select(p => p.From).SingleAsync()));
     }
 

@@ -28,6 +28,15 @@ public class ErrorPagesTests(CentreHost host) : IClassFixture<CentreHost>
     }
 
     [Fact]
+    public async Task AnAddressThatOnlyTakesForms_IsNoPage()
+    {
+        var bernie = await host.SignedIn("Bernie");
+        var page = await bernie.Open("/me/agreement");
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, bernie.Status);
+        Assert.Equal("This page is not here", page.Says("h1"));
+    }
+
+    [Fact]
     public async Task AnAddressThatIsNot_LeadsToAClearPage()
     {
         var bernie = await host.SignedIn("Bernie");

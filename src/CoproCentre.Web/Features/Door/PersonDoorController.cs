@@ -96,34 +96,8 @@ public sealed class PersonDoorController(CoproContext db, CurrentPerson me, Cent
     private static string Page(int id) => $"/people/{id}/door";
 }
 
-/// <summary>The same for oneself: the words beside one's name, and new numbers.</summary>
-[Route("me/door")]
-public sealed class MyDoorController(CoproContext db, CurrentPerson me, CentreClock clock, DoorCodes codes, IStringLocalizer<Texts> texts) : Controller
-{
-    [HttpGet("")]
-    public async Task<IActionResult> Show()
-    {
-        var door = await db.AtTheDoor.AsNoTracking().FirstOrDefaultAsync(d => d.PersonId == me.PersonId);
-        return View("Mine", new MyDoorPage(door?.ChosenAt, new() { KnownAs = door?.KnownAs }));
-    }
-
-    /// <summary>Numbers that are left empty stay as they are.</summary>
-    [HttpPost(""), FormPage(nameof(Show))]
-    public async Task<IActionResult> Show(MyDoorForm form)
-    {
-        var door = await db.AtTheDoor.FirstOrDefaultAsync(d => d.PersonId == me.PersonId) ?? db.Add(new AtTheDoor(await me.Load(db))).Entity;
-        door.CallThem(form.KnownAs);
-        if (!string.IsNullOrWhiteSpace(form.DoorPin))
-            door.Choose(codes.HashOfPin(me.PersonId, Pin.Checked(form.DoorPin)), clock.UtcNow);
-        await db.SaveChangesAsync();
-        return this.Done(texts["Saved."], "/me/door");
-    }
-}
-
 /// <param name="Handed">The code that was just made; shown once.</param>
 public sealed record PersonDoorPage(int Id, string Name, DateTime? ChosenAt, DateTime? CardMadeAt, string? Handed, KnownAsForm Form);
-
-public sealed record MyDoorPage(DateTime? ChosenAt, MyDoorForm Form);
 
 public sealed record DoorCardPaper(string Name, string Code);
 
@@ -132,17 +106,7 @@ public class KnownAsForm
     public string? KnownAs { get; set; }
 }
 
-public sealed class MyDoorForm : KnownAsForm
-{
-    public string? DoorPin { get; set; }
-}
-
 public sealed class KnownAsFormValidator : AbstractValidator<KnownAsForm>
 {
     public KnownAsFormValidator() => RuleFor(f => f.KnownAs).Optional("how you are known at the door", AtTheDoor.KnownAsLength);
-}
-
-public sealed class MyDoorFormValidator : AbstractValidator<MyDoorForm>
-{
-    public MyDoorFormValidator() => RuleFor(f => f.KnownAs).Optional("how you are known at the door", AtTheDoor.KnownAsLength);
 }

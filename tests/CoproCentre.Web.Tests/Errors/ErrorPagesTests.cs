@@ -27,21 +27,15 @@ public class ErrorPagesTests(CentreHost host) : IClassFixture<CentreHost>
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
 
-    [Fact]
-    public async Task AnAddressThatOnlyTakesForms_IsNoPage()
+    [Theory]
+    [InlineData("/nothing/here", HttpStatusCode.NotFound)]
+    // It takes a form and is no page.
+    [InlineData("/me/agreement", HttpStatusCode.MethodNotAllowed)]
+    public async Task AnAddressThatIsNoPage_LeadsToAClearOne(string address, HttpStatusCode status)
     {
         var bernie = await host.SignedIn("Bernie");
-        var page = await bernie.Open("/me/agreement");
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, bernie.Status);
-        Assert.Equal("This page is not here", page.Says("h1"));
-    }
-
-    [Fact]
-    public async Task AnAddressThatIsNot_LeadsToAClearPage()
-    {
-        var bernie = await host.SignedIn("Bernie");
-        var page = await bernie.Open("/nothing/here");
-        Assert.Equal(HttpStatusCode.NotFound, bernie.Status);
+        var page = await bernie.Open(address);
+        Assert.Equal(status, bernie.Status);
         Assert.Equal("This page is not here", page.Says("h1"));
     }
 }

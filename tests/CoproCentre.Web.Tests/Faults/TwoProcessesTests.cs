@@ -77,7 +77,7 @@ public sealed class TwoProcessesTests(ITestOutputHelper output) : IAsyncLifetime
         Assert.Contains("Other Yard", (await elsewhere.Open("/")).Says("header"));
     }
 
-    [NginxFact]
+    [Fact]
     public async Task StoppedOneAfterTheOther_BehindNginx_NoRequestFails()
     {
         await using var proxy = await Proxy.Start(folder, one.Port, other.Port);
@@ -93,7 +93,7 @@ public sealed class TwoProcessesTests(ITestOutputHelper output) : IAsyncLifetime
         await Finish(load);
     }
 
-    [NginxFact]
+    [Fact]
     public async Task KilledOneAfterTheOther_BehindNginx_NoRequestFails_AndNothingIsDoubled()
     {
         await using var proxy = await Proxy.Start(folder, one.Port, other.Port);

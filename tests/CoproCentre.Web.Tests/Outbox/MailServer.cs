@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
@@ -38,21 +37,7 @@ internal sealed partial class MailServer : IAsyncDisposable
             }
         }
 
-        throw new TimeoutException("The mail server did not start.");
-    }
-
-    public static bool IsThere()
-    {
-        try
-        {
-            using var python = Process.Start(new ProcessStartInfo(Python, ["-c", "import aiosmtpd"]) { RedirectStandardError = true })!;
-            python.WaitForExit();
-            return python.ExitCode == 0;
-        }
-        catch (Win32Exception)
-        {
-            return false;
-        }
+        throw new TimeoutException("The mail server did not start. Is python3-aiosmtpd installed?");
     }
 
     public static string MessageId(string mail) => Id().Match(mail).Groups[1].Value;
@@ -79,14 +64,4 @@ internal sealed partial class MailServer : IAsyncDisposable
 
     [GeneratedRegex("base64\n\n((?:[A-Za-z0-9+/=]+\n)+)")]
     private static partial Regex Base64();
-}
-
-/// <summary>A test that needs a mail server; where there is none it is skipped and says so.</summary>
-public sealed class MailServerFactAttribute : FactAttribute
-{
-    public MailServerFactAttribute()
-    {
-        if (!MailServer.IsThere())
-            Skip = "python3-aiosmtpd is not installed.";
-    }
 }

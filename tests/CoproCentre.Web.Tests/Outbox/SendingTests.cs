@@ -32,7 +32,7 @@ public sealed class SendingTests : IDisposable
         Assert.False(await host.IsWaiting(ewa));
     }
 
-    [MailServerFact]
+    [Fact]
     public async Task AMail_HasBothParts_ItsOwnKey_AndLinksToThisSiteOnly()
     {
         await using var server = new MailServer();
@@ -51,7 +51,7 @@ public sealed class SendingTests : IDisposable
         Assert.Equal(LetterState.Sent, (await mails.LettersTo(ewa))[0].State);
     }
 
-    [MailServerFact]
+    [Fact]
     public async Task AMailServerAwayForADay_IsAskedSeldom_AndThenTakesEverythingOnce()
     {
         await using var server = new MailServer();
@@ -80,7 +80,7 @@ public sealed class SendingTests : IDisposable
         Assert.Contains("E-mail works.", (await manager.Open("/settings")).Says());
     }
 
-    [MailServerFact]
+    [Fact]
     public async Task AnAddressThatNobodyHas_BecomesASlip_AndALineOnTheWorkersHome()
     {
         await using var server = new MailServer();

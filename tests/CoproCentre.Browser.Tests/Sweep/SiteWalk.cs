@@ -13,12 +13,11 @@ namespace CoproCentre.Browser.Tests.Sweep;
 
 /// <summary>
 /// One role follows every link from the home page on, and knocks at some doors.
-/// Of each kind of address the first three are read; of the next ones it is only seen that they answer.
+/// Of each kind of address the first three are read.
 /// </summary>
 internal sealed partial class SiteWalk
 {
     private const int ReadOfEachKind = 3;
-    private const int AskedOfEachKind = 5;
     private const string Door = "the doors to knock at";
     private const string NoSuchPage = "/no-such-page";
     private readonly string role;
@@ -28,7 +27,6 @@ internal sealed partial class SiteWalk
     private readonly Queue<(string Address, string From)> ahead = new();
     private readonly HashSet<string> known = [];
     private readonly Dictionary<string, int> kinds = [];
-    private readonly Dictionary<string, int> asked = [];
     private bool isSignedIn;
 
     public SiteWalk(string role, Browser browser, Findings findings)
@@ -106,7 +104,7 @@ internal sealed partial class SiteWalk
         if (!known.Add(address))
             return;
         var kind = KindOf(address);
-        if ((asked[kind] = asked.GetValueOrDefault(kind) + 1) <= AskedOfEachKind || from == Door)
+        if ((kinds[kind] = kinds.GetValueOrDefault(kind) + 1) <= ReadOfEachKind || from == Door)
             ahead.Enqueue((address, from));
     }
 
@@ -134,10 +132,10 @@ internal sealed partial class SiteWalk
 
         Reached.Add(address);
         if (answer.Content.Headers.ContentType?.MediaType == "text/html")
-            await Read(address, answer, body, always: from == Door);
+            await Read(address, answer, body);
     }
 
-    private async Task Read(string address, HttpResponseMessage answer, byte[] body, bool always)
+    private async Task Read(string address, HttpResponseMessage answer, byte[] body)
     {
         // Read to its end, so that the count belongs to this answer.
         var queries = browser.Host.Queries;
@@ -151,9 +149,6 @@ internal sealed partial class SiteWalk
         var html = await Unpacked(answer, body);
         var page = new SweptPage(role, address, html, new HtmlParser().ParseDocument(html), answer, body.Length, queries);
         findings.Add(page, PageChecks.Cost(page));
-        var kind = KindOf(address);
-        if ((kinds[kind] = kinds.GetValueOrDefault(kind) + 1) > ReadOfEachKind && !always)
-            return;
         Pages.Add(page);
         foreach (var link in Links(page.Document))
             See(link, address);

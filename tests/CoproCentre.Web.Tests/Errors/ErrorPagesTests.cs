@@ -27,9 +27,9 @@ public class ErrorPagesTests(CentreHost host) : IClassFixture<CentreHost>
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
 
+    // The second takes a form and is no page.
     [Theory]
     [InlineData("/nothing/here", HttpStatusCode.NotFound)]
-    // It takes a form and is no page.
     [InlineData("/me/agreement", HttpStatusCode.MethodNotAllowed)]
     public async Task AnAddressThatIsNoPage_LeadsToAClearOne(string address, HttpStatusCode status)
     {

@@ -5,6 +5,7 @@ using CoproCentre.Data.Forms;
 using CoproCentre.Data.Jobs;
 using CoproCentre.Data.Keys;
 using CoproCentre.Data.Privacy;
+using CoproCentre.Data.Programme;
 using CoproCentre.Data.Search;
 using CoproCentre.Domain;
 using CoproCentre.Domain.Actions;
@@ -22,6 +23,7 @@ using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.Notices;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Privacy;
+using CoproCentre.Domain.Programme;
 using CoproCentre.Domain.Roles;
 using CoproCentre.Domain.Suggestions;
 using CoproCentre.Domain.Thanks;
@@ -144,6 +146,20 @@ public abstract class CoproContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Agreement> Agreements => Set<Agreement>();
 
     public DbSet<Mentorship> Mentorships => Set<Mentorship>();
+
+    public DbSet<ProgrammeVersion> ProgrammeVersions => Set<ProgrammeVersion>();
+
+    public DbSet<Intake> Intakes => Set<Intake>();
+
+    public DbSet<Journey> Journeys => Set<Journey>();
+
+    public DbSet<AwardReview> AwardReviews => Set<AwardReview>();
+
+    public DbSet<Award> Awards => Set<Award>();
+
+    public DbSet<Celebration> Celebrations => Set<Celebration>();
+
+    public DbSet<BadgeKey> BadgeKeys => Set<BadgeKey>();
 
     public DbSet<Activity> Activities => Set<Activity>();
 

@@ -8,7 +8,7 @@ public static partial class QueryLimits
     private const int Usual = 10;
 
     // They look for one person in every table, and ask each that has something once more. That is a number of tables, not of rows.
-    private const int EveryTable = 100;
+    private const int EveryTable = 120;
     private const int EveryTextAboutAPerson = 12;
 
     /// <summary>The most for a route or an address.</summary>

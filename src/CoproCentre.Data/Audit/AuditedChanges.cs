@@ -3,6 +3,7 @@ using CoproCentre.Data.Forms;
 using CoproCentre.Data.Jobs;
 using CoproCentre.Data.Keys;
 using CoproCentre.Data.Privacy;
+using CoproCentre.Data.Programme;
 using CoproCentre.Data.Search;
 using CoproCentre.Domain;
 using CoproCentre.Domain.Actions;
@@ -47,6 +48,7 @@ public static class AuditedChanges
         [typeof(Leaving)] = "says only what will go by itself, and when",
         [typeof(JobState)] = "says only when background work is due",
         [typeof(ProtectionKey)] = "made by the site itself, about nobody",
+        [typeof(BadgeKey)] = "made by the site itself, about nobody",
     };
 
     /// <summary>Fields whose changes are not written down.</summary>

@@ -32,4 +32,7 @@ public enum NoticeKind
 
     /// <summary>An activity the person put their name down for was moved or cancelled, or a place became free (V7).</summary>
     Activity,
+
+    /// <summary>News of the person's weeks in the programme, or of somebody's whose mentor they are (P2).</summary>
+    Programme,
 }

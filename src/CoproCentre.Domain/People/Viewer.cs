@@ -6,5 +6,8 @@ public sealed record Viewer(int PersonId, CentreRoles Roles)
     /// <summary>Workers and coordinators share the worker's rights.</summary>
     public bool IsWorker => (Roles & (CentreRoles.Worker | CentreRoles.Coordinator)) != 0;
 
+    /// <summary>Decides about awards (P2).</summary>
+    public bool IsCoordinator => Roles.HasFlag(CentreRoles.Coordinator);
+
     public bool IsManager => Roles.HasFlag(CentreRoles.Manager);
 }

@@ -18,6 +18,9 @@ public enum Seen
     /// <summary>The person and their mentor, and nobody else.</summary>
     Pair,
 
+    /// <summary>Workers, and the mentor of the person.</summary>
+    Mentors,
+
     /// <summary>Workers, and those who run the activity.</summary>
     Runners,
 

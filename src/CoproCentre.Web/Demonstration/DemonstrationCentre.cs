@@ -62,6 +62,7 @@ internal sealed class DemonstrationCentre(CoproContext db, StoryDays days, Meeti
         await new DayStory(db, days, people).Tell();
         new JoiningStory(db, days, people).Tell();
         await new ActivityStory(db, days, people, rooms).Tell();
+        await new ProgrammeStory(db, days, people).Tell();
     }
 
     private Person Add(PersonText text, int number)

@@ -6,6 +6,7 @@ namespace CoproCentre.Web.Security;
 public static class Policies
 {
     public const string Worker = nameof(Worker);
+    public const string Coordinator = nameof(Coordinator);
     public const string Manager = nameof(Manager);
     public const string WorkerOrManager = nameof(WorkerOrManager);
 
@@ -13,6 +14,7 @@ public static class Policies
     {
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
         options.AddPolicy(Worker, p => p.RequireAssertion(c => CurrentPerson.From(c)?.Viewer.IsWorker == true));
+        options.AddPolicy(Coordinator, p => p.RequireAssertion(c => CurrentPerson.From(c)?.Viewer.IsCoordinator == true));
         options.AddPolicy(Manager, p => p.RequireAssertion(c => CurrentPerson.From(c)?.Viewer.IsManager == true));
         options.AddPolicy(WorkerOrManager, p => p.RequireAssertion(c => CurrentPerson.From(c) is { } me && (me.Viewer.IsWorker || me.Viewer.IsManager)));
     }

@@ -7,6 +7,7 @@ using CoproCentre.Web.Features.Invitations;
 using CoproCentre.Web.Features.Joining;
 using CoproCentre.Web.Features.PaperMeetings;
 using CoproCentre.Web.Features.Planning;
+using CoproCentre.Web.Features.Programme;
 using CoproCentre.Web.Features.Running;
 using CoproCentre.Web.Forms;
 using CoproCentre.Web.Security;
@@ -53,6 +54,7 @@ public static class MvcSetup
         builder.Services.AddSingleton<ReplyLinks>().AddScoped<InvitationWords>().AddScoped<Inviting>();
         builder.Services.AddScoped<DoorCodes>().AddScoped<DoorNotes>().AddScoped<DoorSigning>();
         builder.Services.AddScoped<DayAccess>().AddScoped<BoardReader>().AddScoped<Placing>().AddScoped<ActivityReading>().AddScoped<JoiningReading>();
+        builder.Services.AddScoped<JourneyReading>().AddScoped<ReviewReading>().AddScoped<ProgrammeReading>().AddScoped<ImpactReading>().AddScoped<Badges>();
         foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(MvcSetup).Assembly, includeInternalTypes: true))
             builder.Services.AddScoped(found.InterfaceType, found.ValidatorType);
     }

@@ -65,6 +65,8 @@ public class SweepTests(DemonstrationBrowser browser, ITestOutputHelper output) 
     {
         var withCard = await db.People.Known().OrderBy(p => p.Id).LastAsync();
         await browser.Host.ACard(withCard);
+        var reviews = await db.AwardReviews.GroupBy(r => r.State).Select(g => g.Min(r => r.Id)).ToListAsync();
+        var journeys = await db.Journeys.GroupBy(j => j.EndedOn != null).Select(g => g.Max(j => j.Id)).ToListAsync();
         var expenses = await db.Expenses.GroupBy(e => e.State).Select(g => g.Min(e => e.Id)).ToListAsync();
         var meetings = await db.Meetings.GroupBy(m => m.Stage).Select(g => g.Min(m => m.Id)).ToListAsync();
         var actions = await db.Actions.GroupBy(a => a.State).Select(g => g.Min(a => a.Id)).ToListAsync();
@@ -95,6 +97,8 @@ public class SweepTests(DemonstrationBrowser browser, ITestOutputHelper output) 
             .. actions.Select(id => $"/actions/{id}"),
             .. decisions.Select(id => $"/decisions/{id}"),
             .. expenses.Select(id => $"/expenses/{id}"),
+            .. reviews.Select(id => $"/programme/reviews/{id}"),
+            .. journeys.SelectMany(id => new[] { $"/programme/journeys/{id}", $"/programme/journeys/{id}/letter", $"/programme/journeys/{id}/pauses/new" }),
             $"/people/{withCard.Id}/door",
             $"/meetings/{onPaper.Id}/paper",
             .. asked.Select(a => $"/meetings/{running.Id}/run/{a}"),

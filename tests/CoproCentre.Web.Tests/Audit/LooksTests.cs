@@ -28,6 +28,12 @@ public class LooksTests(CentreHost host) : IClassFixture<CentreHost>
         "people/{id:int}/slip/code", "settings/accounts", "settings/accounts/{id:int}", "settings/audit", "thanks/{id:int}/card.pdf", "thanks/{id:int}/card/print", "day", "day/{day:datetime}", "day/{day:datetime}/places/new",
         "door/list", "hours", "hours/forgotten", "hours/people/{id:int}", "hours/{id:int}", "people/{id:int}/door", "people/{id:int}/door-card.pdf", "people/{id:int}/door-card/print",
         "meetings/{id:int}/thanks-cards.pdf", "meetings/{id:int}/thanks-cards/print",
+        "programme", "programme.pdf", "programme/print", "programme/journeys/{id:int}",
+        "programme/journeys/{id:int}/weeks.pdf", "programme/journeys/{id:int}/weeks/print", "programme/journeys/{id:int}/edit", "programme/journeys/{id:int}/pauses/new",
+        "programme/journeys/{id:int}/pauses/{pauseId:int}", "programme/journeys/{id:int}/ending", "programme/journeys/{id:int}/next-steps/new", "programme/journeys/{id:int}/look-backs/{lookBackId:int}",
+        "programme/journeys/{id:int}/letter", "programme/journeys/{id:int}/letter.pdf", "programme/journeys/{id:int}/letter/print", "programme/reviews/{id:int}",
+        "programme/reviews/{id:int}/decision", "programme/reviews/{id:int}/sending-back", "programme/awards/{id:int}/certificate.pdf", "programme/awards/{id:int}/certificate/print",
+        "programme/awards/{id:int}/badge.json", "programme/celebrations/{id:int}", "programme/celebrations/{id:int}/certificates.pdf", "programme/celebrations/{id:int}/certificates/print",
     ];
 
     [Fact]

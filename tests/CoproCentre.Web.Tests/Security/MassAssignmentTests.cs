@@ -90,6 +90,7 @@ public class MassAssignmentTests(PrinterlessHost host) : IClassFixture<Printerle
             return two.Id;
         });
         var visit = (await host.VisitsOf(target.Person)).Single().Id;
+        var programme = await ProgrammeRecords.Make(host, target.Person, everything.Person);
         var (tablet, atDoor, device) = (await host.ATablet(), await host.WithNumbers("Somebody at the door"), (await host.ADevice(everything.Person)).Id);
         var welcome = (await tablet.SignsIn(atDoor)).Location.PathName;
         using var before = new Snapshot(host);
@@ -141,6 +142,7 @@ public class MassAssignmentTests(PrinterlessHost host) : IClassFixture<Printerle
             _ when pattern.StartsWith("/settings/induction/{") => pattern.Replace("{id:int}", point.Id.ToString()),
             _ when pattern.StartsWith("/roles/topics/{") => pattern.Replace("{id:int}", topic.Id.ToString()),
             _ when pattern.StartsWith("/roles/{") => pattern.Replace("{id:int}", job.Id.ToString()).Replace("{personId:int}", target.Person.Id.ToString()),
+            _ when pattern.StartsWith("/programme/") => programme.Address(pattern),
             _ when pattern.StartsWith("/expenses/{") => pattern.Replace("{id:int}", expense.ToString()),
             _ when pattern.StartsWith("/hours/{") => pattern.Replace("{id:int}", visit.ToString()),
             _ when pattern.StartsWith("/door/devices/") => pattern.Replace("{id:int}", device.ToString()),

@@ -13,6 +13,7 @@ public enum Who
     PairedDevice,
     SignedIn,
     Worker,
+    Coordinator,
     Manager,
     WorkerOrManager,
 
@@ -223,6 +224,7 @@ public static class RouteDecisions
         GET  /me/expenses                                                 SignedIn
         GET  /me/hours                                                    SignedIn
         GET  /me/induction                                                SignedIn
+        GET  /me/journey                                                  SignedIn
         GET  /me/learning                                                  SignedIn
         GET  /me/looked-at                                                SignedIn
         GET  /me/mentoring                                                SignedIn
@@ -405,6 +407,71 @@ public static class RouteDecisions
         GET  /people/{id:int}/slip/code                                   ByRecord
         GET  /people/{id:int}/year.pdf                                     Worker
         GET  /people/{id:int}/year/print                                   Worker
+        GET  /programme                                                   Worker
+        GET  /programme.csv                                               Worker
+        GET  /programme.pdf                                               Worker
+        GET  /programme/awards/{id:int}/badge.json                        ByRecord
+        GET  /programme/awards/{id:int}/certificate.pdf                   ByRecord
+        GET  /programme/awards/{id:int}/certificate/print                 ByRecord
+        POST /programme/awards/{id:int}/handing-over                      Worker
+        GET  /programme/celebrations                                      Worker
+        GET  /programme/celebrations/new                                  Worker
+        POST /programme/celebrations/new                                  Worker
+        GET  /programme/celebrations/{id:int}                             Worker
+        POST /programme/celebrations/{id:int}/awards                      Worker
+        POST /programme/celebrations/{id:int}/awards/{awardId:int}/earlier ByRecord
+        POST /programme/celebrations/{id:int}/awards/{awardId:int}/removal ByRecord
+        GET  /programme/celebrations/{id:int}/certificates.pdf            Worker
+        GET  /programme/celebrations/{id:int}/certificates/print          Worker
+        GET  /programme/celebrations/{id:int}/edit                        Worker
+        POST /programme/celebrations/{id:int}/edit                        Worker
+        POST /programme/celebrations/{id:int}/handing-over                Worker
+        POST /programme/celebrations/{id:int}/invitation                  Worker
+        GET  /programme/impact                                            WorkerOrManager
+        GET  /programme/impact.csv                                        WorkerOrManager
+        GET  /programme/impact.pdf                                        WorkerOrManager
+        GET  /programme/impact/print                                      WorkerOrManager
+        GET  /programme/journeys/new                                      Worker
+        POST /programme/journeys/new                                      Worker
+        GET  /programme/journeys/of/{person:int}                          Worker
+        GET  /programme/journeys/{id:int}                                 ByRecord
+        GET  /programme/journeys/{id:int}/edit                            ByRecord
+        POST /programme/journeys/{id:int}/edit                            ByRecord
+        GET  /programme/journeys/{id:int}/ending                          Worker
+        POST /programme/journeys/{id:int}/ending                          Worker
+        POST /programme/journeys/{id:int}/hello                           Worker
+        GET  /programme/journeys/{id:int}/letter                          ByRecord
+        POST /programme/journeys/{id:int}/letter                          Worker
+        GET  /programme/journeys/{id:int}/letter.pdf                      ByRecord
+        GET  /programme/journeys/{id:int}/letter/print                    ByRecord
+        POST /programme/journeys/{id:int}/letter/yes                      ByRecord
+        POST /programme/journeys/{id:int}/look-backs                      ByRecord
+        GET  /programme/journeys/{id:int}/look-backs/{lookBackId:int}     ByRecord
+        POST /programme/journeys/{id:int}/look-backs/{lookBackId:int}     ByRecord
+        GET  /programme/journeys/{id:int}/next-steps/new                  ByRecord
+        POST /programme/journeys/{id:int}/next-steps/new                  ByRecord
+        POST /programme/journeys/{id:int}/next-steps/{stepId:int}/taking  ByRecord
+        GET  /programme/journeys/{id:int}/pauses/new                      ByRecord
+        POST /programme/journeys/{id:int}/pauses/new                      ByRecord
+        GET  /programme/journeys/{id:int}/pauses/{pauseId:int}            ByRecord
+        POST /programme/journeys/{id:int}/pauses/{pauseId:int}            ByRecord
+        POST /programme/journeys/{id:int}/reopening                       Worker
+        POST /programme/journeys/{id:int}/return                          ByRecord
+        POST /programme/journeys/{id:int}/reviews                         ByRecord
+        GET  /programme/journeys/{id:int}/weeks.pdf                       ByRecord
+        GET  /programme/journeys/{id:int}/weeks/print                     ByRecord
+        GET  /programme/print                                             Worker
+        POST /programme/reviews                                           Worker
+        GET  /programme/reviews/{id:int}                                  ByRecord
+        POST /programme/reviews/{id:int}/choices                          ByRecord
+        GET  /programme/reviews/{id:int}/decision                         Coordinator
+        POST /programme/reviews/{id:int}/decision                         Coordinator
+        POST /programme/reviews/{id:int}/looking-again                    Worker
+        POST /programme/reviews/{id:int}/mentor-words                     ByRecord
+        POST /programme/reviews/{id:int}/second-look                      Worker
+        GET  /programme/reviews/{id:int}/sending-back                     Worker
+        POST /programme/reviews/{id:int}/sending-back                     Worker
+        POST /programme/reviews/{id:int}/words                            ByRecord
         GET  /promises/{id:int}                                           MeetingReader
         GET  /promises/{id:int}/updates                                   MeetingRunner
         POST /promises/{id:int}/updates                                   MeetingRunner
@@ -473,6 +540,10 @@ public static class RouteDecisions
         POST /settings/look                                               Manager
         GET  /settings/money                                              Manager
         POST /settings/money                                              Manager
+        GET  /settings/programme                                          WorkerOrManager
+        POST /settings/programme/intakes                                  WorkerOrManager
+        GET  /settings/programme/version                                  WorkerOrManager
+        POST /settings/programme/version                                  WorkerOrManager
         GET  /settings/retention                                          Manager
         POST /settings/retention/people/{personId:int}/stay               Manager
         GET  /settings/retention/{kind}                                   ByRecord
@@ -525,6 +596,8 @@ public static class RouteDecisions
         GET  /theme.css                                                   Everybody
         GET  /today                                                       SignedIn
         GET  /training                                                    SignedIn
+        GET  /verify                                                      Everybody
+        GET  /verify/{code}                                               Everybody
         """;
 
     public static IReadOnlyDictionary<(string Method, string Pattern), Who> All { get; } = Table.Split('\n', StringSplitOptions.RemoveEmptyEntries)

@@ -151,6 +151,7 @@ public partial class RouteTests(CentreHost host) : IClassFixture<CentreHost>
         {
             Who.SignedIn => true,
             Who.Worker => isWorker,
+            Who.Coordinator => role.Value.HasFlag(CentreRoles.Coordinator),
             Who.Manager => isManager,
             Who.WorkerOrManager => isWorker || isManager,
             _ => throw new InvalidOperationException($"{who} is not asked for here."),
@@ -192,6 +193,14 @@ public partial class RouteTests(CentreHost host) : IClassFixture<CentreHost>
 
     private async Task<int> RecordFor(string pattern)
     {
+        if (pattern.StartsWith("/programme/journeys/{"))
+            return (await host.AJourney(await host.APerson("Dilys"))).Id;
+        if (pattern.StartsWith("/programme/reviews/"))
+            return (await host.AReview(await host.AJourney(await host.APerson("Dilys")))).Id;
+        if (pattern.StartsWith("/programme/celebrations/"))
+            return (await host.ACelebration()).Id;
+        if (pattern.StartsWith("/programme/awards/"))
+            return (await host.AnAward(await host.APerson("Dilys"), await host.APerson("Sunita"))).Id;
         if (pattern.StartsWith("/roles/topics/"))
             return (await host.Keep(new Topic($"Topic {Guid.NewGuid():N}"))).Id;
         if (pattern.StartsWith("/roles/"))

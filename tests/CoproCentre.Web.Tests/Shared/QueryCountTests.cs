@@ -1,8 +1,11 @@
 using CoproCentre.Domain.Activities;
+using CoproCentre.Domain.Days;
 using CoproCentre.Domain.Expenses;
 using CoproCentre.Domain.Joining;
 using CoproCentre.Domain.Meetings;
+using CoproCentre.Domain.People;
 using CoproCentre.Domain.Privacy;
+using CoproCentre.Domain.Programme;
 using CoproCentre.Testing;
 using CoproCentre.Testing.TenYears;
 using Microsoft.AspNetCore.Routing;
@@ -19,6 +22,7 @@ public sealed class QueryCountTests
 
     private static readonly Dictionary<string, string> NotOpened = new()
     {
+        ["/programme/journeys/of/{person:int}"] = "a way to the journey of a person",
         ["/logo"] = "a picture that this centre has not given",
         ["/groups/{id:int}/messages/{messageId:int}"] = "a message, and nobody has sent one",
         ["/outbox/slips/{id:int}"] = "a batch of slips, and nobody has made one",
@@ -63,15 +67,17 @@ public sealed class QueryCountTests
         await host.ADataRequest(visitors[2].Person);
         await AddExpenses(host, visitors, size.Actions);
         await AddJoining(host, visitors, size.Actions);
+        var programme = await AddProgramme(host, visitors, size.Actions);
         await host.ACard(visitors[2].Person);
         visitors.Add(await host.ATablet());
         var atDoor = await host.WithNumbers("Zora at the door");
         var results = (await visitors[^1].SignsIn(atDoor)).Location.PathName;
         await visitors[^1].Taps(atDoor);
+        visitors.Add(await host.SignedIn("Coordinator", CentreRoles.Coordinator));
         await visitors[0].Client.GetAsync("/");
         var counts = new Dictionary<string, int?>();
         foreach (var pattern in Pages(host))
-            counts[pattern] = await Count(host, visitors, await host.InDb(db => Task.FromResult(Addresses(db, pattern.Replace("/door/results/{key}", results)).ToList())));
+            counts[pattern] = await Count(host, visitors, await host.InDb(db => Task.FromResult((pattern.StartsWith("/programme/", StringComparison.Ordinal) ? [programme.Address(pattern)] : Addresses(db, pattern.Replace("/door/results/{key}", results))).ToList())));
         return counts;
     }
 
@@ -122,6 +128,20 @@ public sealed class QueryCountTests
 
         return await db.SaveChangesAsync();
     });
+
+    // Many on their way with their visits; the first of them with a record for every address.
+    private static async Task<ProgrammeRecords> AddProgramme(CentreHost host, List<Visitor> visitors, int count)
+    {
+        var made = await ProgrammeRecords.Make(host, visitors[2].Person, visitors[1].Person);
+        await host.Save(async db =>
+        {
+            var programme = await db.ProgrammeVersions.SingleAsync();
+            var people = await db.People.OrderBy(p => p.Id).Where(p => !db.Journeys.Any(j => j.PersonId == p.Id)).Take(count).ToListAsync();
+            foreach (var person in people)
+                db.Add(new Journey(person, programme, TestClock.Today.AddDays(-7 * (person.Id % 20)), new("Hopes", Weekdays.Monday), null, TestClock.Today));
+        });
+        return made;
+    }
 
     // The most that any of the addresses takes, each opened by the first who may.
     private static async Task<int?> Count(CentreHost host, List<Visitor> visitors, List<string> addresses)

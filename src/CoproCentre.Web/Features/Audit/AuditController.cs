@@ -3,6 +3,7 @@ using System.Text;
 using CoproCentre.Data;
 using CoproCentre.Data.Audit;
 using CoproCentre.Data.People;
+using CoproCentre.Web.Features.Shared;
 using CoproCentre.Web.Security;
 using CoproCentre.Web.Setup;
 using Microsoft.AspNetCore.Authorization;
@@ -53,9 +54,7 @@ public sealed class AuditController(CoproContext db, CentreClock clock, IStringL
         return new EmptyResult();
     }
 
-    // A name that begins like a formula must not become one in a spreadsheet.
-    private static string Cell(Dictionary<int, string> names, int? id) =>
-        id is { } known && names.TryGetValue(known, out var name) ? $"\"{(name[0] is '=' or '+' or '-' or '@' or '\t' ? "'" : "")}{name.Replace("\"", "\"\"")}\"" : "";
+    private static string Cell(Dictionary<int, string> names, int? id) => id is { } known && names.TryGetValue(known, out var name) ? CsvFile.Cell(name) : "";
 
     // A name that fits one person is enough.
     private async Task<int?> Meant(AuditFilter filter)

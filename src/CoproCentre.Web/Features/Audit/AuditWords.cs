@@ -15,6 +15,7 @@ using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.Notices;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Privacy;
+using CoproCentre.Domain.Programme;
 using CoproCentre.Domain.Roles;
 using CoproCentre.Domain.Suggestions;
 using CoproCentre.Domain.Thanks;
@@ -112,6 +113,18 @@ public static partial class AuditWords
         nameof(Agreement) => texts["a yes to the agreement"],
         nameof(Mentorship) => texts["a mentor"],
         nameof(MentoringTalk) => texts["a talk of two"],
+        nameof(ProgrammeVersion) => texts["a version of the programme"],
+        nameof(Milestone) => texts["an award of the programme"],
+        nameof(Intake) => texts["people who begin together"],
+        nameof(Journey) => texts["weeks in the programme"],
+        nameof(JourneyPause) => texts["a break"],
+        nameof(AwardReview) => texts["a look back for an award"],
+        nameof(ReviewDecision) => texts["a decision about an award"],
+        nameof(Award) => texts["an award"],
+        nameof(Celebration) => texts["a celebration"],
+        nameof(JourneyStep) => texts["a next step"],
+        nameof(LookBack) => texts["a look back some months later"],
+        nameof(ReferenceLetter) => texts["a letter to show to others"],
         nameof(Activity) => texts["an activity"],
         nameof(ActivityDate) => texts["a date of an activity"],
         nameof(ActivityRunner) => texts["somebody who runs an activity"],

@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.Text;
 using CoproCentre.Data;
 using CoproCentre.Data.Audit;
 using CoproCentre.Data.Expenses;
 using CoproCentre.Domain.Expenses;
+using CoproCentre.Web.Features.Shared;
 using CoproCentre.Web.Forms;
 using CoproCentre.Web.Printing;
 using CoproCentre.Web.Security;
@@ -44,9 +44,9 @@ public sealed class ExpensePapersController(CoproContext db, CurrentPerson me, C
         var shown = Possible(year ?? clock.Today.Year);
         db.Note(new(AuditKind.Exported, nameof(Expense)));
         await db.SaveChangesAsync();
-        var lines = (await db.Expenses.PaidByMonth(shown)).Select(m => string.Create(CultureInfo.InvariantCulture, $"{shown}-{m.Month:00},{m.Count},{m.Pence / 100m:0.00}"));
-        var text = string.Join('\n', ["month,payments,pounds", .. lines]) + "\n";
-        return File(new UTF8Encoding(encoderShouldEmitUTF8Identifier: true).GetBytes(text), "text/csv; charset=utf-8", $"expenses-{shown}.csv");
+        var invariant = CultureInfo.InvariantCulture;
+        return CsvFile.Of($"expenses-{shown}", ["month", "payments", "pounds"],
+            (await db.Expenses.PaidByMonth(shown)).Select(m => (string[])[$"{shown}-{m.Month:00}", m.Count.ToString(invariant), (m.Pence / 100m).ToString("0.00", invariant)]));
     }
 
     private int Possible(int year) => year >= FirstYear && year <= clock.Today.Year ? year : throw new NotThereException();

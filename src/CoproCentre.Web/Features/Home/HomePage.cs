@@ -32,6 +32,9 @@ public sealed record HomePage(
     /// <summary>Suggestions that wait for an answer in groups the person helps to lead (M13).</summary>
     public int ToAnswer { get; init; }
 
+    /// <summary>For workers: reviews that wait for the coordinator or a second person (P3).</summary>
+    public int Reviews { get; init; }
+
     /// <summary>Whether the person leads today's morning meeting (M17).</summary>
     public bool LeadsToday { get; init; }
 

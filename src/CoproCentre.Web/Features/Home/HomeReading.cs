@@ -9,6 +9,7 @@ using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Privacy;
+using CoproCentre.Domain.Programme;
 using CoproCentre.Web.Features.Meetings;
 using CoproCentre.Web.Features.Messages;
 using CoproCentre.Web.Setup;
@@ -35,7 +36,7 @@ public sealed class HomeReading(CoproContext db, Viewer viewer, CentreClock cloc
 
     public async Task<HomePage> Page()
     {
-        var (groups, keeping, givenUp, leads) = await Standing();
+        var (groups, keeping, givenUp, leads, reviews) = await Standing();
         var roles = groups.ToDictionary(g => g.Id, g => g.Role);
         var meetings = await Meetings(roles);
         var followUps = await FollowUps(roles);
@@ -47,12 +48,13 @@ public sealed class HomeReading(CoproContext db, Viewer viewer, CentreClock cloc
             room.Hands == 0 ? [] : await Hands(roles), await Decided(), keeping, givenUp)
         {
             LeadsToday = leads,
+            Reviews = reviews,
             ToAnswer = groups.Where(g => viewer.IsWorker || g.Role != GroupRole.Member).Sum(g => g.ToAnswer),
         };
     }
 
     // The person's groups, and what workers and managers look after; in one query.
-    private async Task<(List<HomeGroup> Groups, HomeKeeping Keeping, int GivenUp, bool Leads)> Standing()
+    private async Task<(List<HomeGroup> Groups, HomeKeeping Keeping, int GivenUp, bool Leads, int Reviews)> Standing()
     {
         var (week, month) = (today.AddDays(Soon), today.AddDays(RetentionLimit.DaysAnnounced));
         var (isWorker, isManager, givenUp, toAnswer) = (viewer.IsWorker, viewer.IsManager, db.Letters.GivenUp(), db.Suggestions.ToAnswer());
@@ -64,8 +66,9 @@ public sealed class HomeReading(CoproContext db, Viewer viewer, CentreClock cloc
             Leavings = isManager ? db.Leavings.Count(l => l.GoesOn <= month) : 0,
             GivenUp = isWorker ? givenUp.Count() : 0,
             Leads = db.DayLeads.Any(l => l.Day == today && l.PersonId == p.Id),
+            Reviews = isWorker ? db.AwardReviews.Count(r => r.State == ReviewState.Waiting || r.State == ReviewState.SecondLook) : 0,
         }).AsSingleQuery().SingleAsync();
-        return (found.Groups, new(found.Requests, found.Leavings), found.GivenUp, found.Leads);
+        return (found.Groups, new(found.Requests, found.Leavings), found.GivenUp, found.Leads, found.Reviews);
     }
 
     private Task<List<WaitingMessage>> Messages() =>

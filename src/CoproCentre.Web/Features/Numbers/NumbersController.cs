@@ -1,10 +1,10 @@
 using System.Globalization;
-using System.Text;
 using CoproCentre.Data;
 using CoproCentre.Data.Audit;
 using CoproCentre.Data.Numbers;
 using CoproCentre.Domain.Days;
 using CoproCentre.Domain.Numbers;
+using CoproCentre.Web.Features.Shared;
 using CoproCentre.Web.Forms;
 using CoproCentre.Web.Security;
 using CoproCentre.Web.Setup;
@@ -37,14 +37,13 @@ public sealed class NumbersController(CoproContext db, CentreClock clock) : Cont
         var people = SmallNumbers.Of([.. parts.Select(p => p.People)]);
         var (firsts, steps, learnt) = (SmallNumbers.Of([.. parts.Select(p => p.FirstTimers)]), SmallNumbers.Of([.. parts.Select(p => p.Steps)]), SmallNumbers.Of([.. parts.Select(p => p.Learnt)]));
         var (training, activities) = (SmallNumbers.Of([.. parts.Select(p => p.Training)]), SmallNumbers.Of([.. parts.Select(p => p.Activities)]));
-        var lines = parts.Select((p, i) => string.Join(',', p.From.ToString(shown.IsWeek ? "yyyy-MM-dd" : "yyyy-MM", CultureInfo.InvariantCulture), Cell(people.Parts[i]),
-            people.Parts[i] is null ? Hidden : Hours(p.Minutes), Cell(firsts.Parts[i]), Cell(steps.Parts[i]), Cell(learnt.Parts[i]), Cell(training.Parts[i]), Cell(activities.Parts[i])));
+        var lines = parts.Select((p, i) => (string[])[p.From.ToString(shown.IsWeek ? "yyyy-MM-dd" : "yyyy-MM", CultureInfo.InvariantCulture), Cell(people.Parts[i]),
+            people.Parts[i] is null ? Hidden : Hours(p.Minutes), Cell(firsts.Parts[i]), Cell(steps.Parts[i]), Cell(learnt.Parts[i]), Cell(training.Parts[i]), Cell(activities.Parts[i])]);
         // Hours of few people are theirs; the sum of hours would give them away when only one part is hidden.
         var hiddenParts = people.Parts.Count(p => p is null);
-        var total = string.Join(',', shown.Name, Cell(now.People is > 0 and < SmallNumbers.Least ? null : now.People), hiddenParts == 1 || now.People is > 0 and < SmallNumbers.Least ? Hidden : Hours(now.Minutes),
-            Cell(firsts.Sum), Cell(steps.Sum), Cell(learnt.Sum), Cell(training.Sum), Cell(activities.Sum));
-        var text = string.Join('\n', ["when,people,hours,first time,can do a job,learnt,training,activities", .. lines, total]) + "\n";
-        return File(new UTF8Encoding(encoderShouldEmitUTF8Identifier: true).GetBytes(text), "text/csv; charset=utf-8", $"numbers-{shown.Name}.csv");
+        string[] total = [shown.Name, Cell(now.People is > 0 and < SmallNumbers.Least ? null : now.People), hiddenParts == 1 || now.People is > 0 and < SmallNumbers.Least ? Hidden : Hours(now.Minutes),
+            Cell(firsts.Sum), Cell(steps.Sum), Cell(learnt.Sum), Cell(training.Sum), Cell(activities.Sum)];
+        return CsvFile.Of($"numbers-{shown.Name}", ["when", "people", "hours", "first time", "can do a job", "learnt", "training", "activities"], [.. lines, total]);
     }
 
     private Period Asked(string? name) => string.IsNullOrEmpty(name) ? Period.WeekOf(clock.Today) : Period.Named(name) ?? throw new NotThereException();

@@ -27,6 +27,7 @@ public static class RegisterWords
         Seen.Managers => "You and the managers",
         Seen.WorkersAndManagers => "You, the workers and the managers. People in your groups see your name.",
         Seen.Pair => "You and your mentor, and nobody else",
+        Seen.Mentors => "You, your mentor and the workers",
         Seen.Runners => "You, the workers, and whoever runs it",
         Seen.MeetingLeads => "Those who prepare and lead the meeting",
         Seen.Members => "The members of the group, and the workers",

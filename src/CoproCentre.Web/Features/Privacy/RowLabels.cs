@@ -10,6 +10,7 @@ using CoproCentre.Domain.Expenses;
 using CoproCentre.Domain.Groups;
 using CoproCentre.Domain.Joining;
 using CoproCentre.Domain.Meetings;
+using CoproCentre.Domain.Programme;
 using CoproCentre.Domain.Roles;
 using CoproCentre.Domain.Suggestions;
 using CoproCentre.Domain.Thanks;
@@ -56,6 +57,12 @@ public sealed class RowLabels(CoproContext db, CentreClock clock)
         nameof(Expense) => db.Expenses.Where(e => ids.Contains(e.Id)).Select(e => new Line(e.Id, null, e.Day, e.What)),
         nameof(CentreSession) => db.CentreSessions.Where(s => ids.Contains(s.Id)).Select(s => new Line(s.Id, null, null, s.Name)),
         nameof(JobRole) => db.JobRoles.Where(r => ids.Contains(r.Id)).Select(r => new Line(r.Id, null, null, r.Name)),
+        nameof(ProgrammeVersion) => db.ProgrammeVersions.Where(v => ids.Contains(v.Id)).Select(v => new Line(v.Id, null, null, v.Number.ToString())),
+        nameof(Intake) => db.Intakes.Where(i => ids.Contains(i.Id)).Select(i => new Line(i.Id, null, i.StartsOn, i.Name)),
+        nameof(Journey) => db.Journeys.Where(j => ids.Contains(j.Id)).Select(j => new Line(j.Id, null, j.StartedOn, null)),
+        nameof(Milestone) => db.Set<Milestone>().Where(m => ids.Contains(m.Id)).Select(m => new Line(m.Id, null, null, m.Name)),
+        nameof(AwardReview) => db.AwardReviews.Where(r => ids.Contains(r.Id)).Select(r => new Line(r.Id, null, r.ReachedOn, r.Milestone.Name)),
+        nameof(Celebration) => db.Celebrations.Where(c => ids.Contains(c.Id)).Select(c => new Line(c.Id, null, c.Day, c.Name)),
         nameof(Induction) => db.Inductions.Where(i => ids.Contains(i.Id)).Select(i => new Line(i.Id, null, i.Day, null)),
         nameof(AgreementText) => db.AgreementTexts.Where(t => ids.Contains(t.Id)).Select(t => new Line(t.Id, null, null, t.Number.ToString())),
         nameof(Mentorship) => db.Mentorships.Where(m => ids.Contains(m.Id)).Select(m => new Line(m.Id, null, m.From, null)),

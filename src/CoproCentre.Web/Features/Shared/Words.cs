@@ -8,8 +8,10 @@ using CoproCentre.Domain.Invitations;
 using CoproCentre.Domain.Meetings;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Privacy;
+using CoproCentre.Domain.Programme;
 using CoproCentre.Domain.Roles;
 using CoproCentre.Domain.Suggestions;
+using CoproCentre.Web.Features.Programme;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 
@@ -110,6 +112,45 @@ public static class Words
         SuggestionState.SameAsAnother => "Another one says the same",
         SuggestionState.Answered => "It has an answer",
         AskedWay.SignedIn => "On this site",
+        TakingPart.Sessions => "Being in, at the door",
+        TakingPart.Training => "Being at a training",
+        TakingPart.Activities => "Being at an activity",
+        TakingPart.Meetings => "Being at a meeting of a group",
+        MilestoneState.ToCome => "To come",
+        MilestoneState.ComingUp => "Coming up",
+        MilestoneState.Ready or ReviewState.Gathering => "Ready to look back",
+        MilestoneState.InReview => "Being looked at",
+        ReviewState.Waiting => "With the coordinator",
+        MilestoneState.SecondLook or ReviewState.SecondLook => "Waits for a second person",
+        MilestoneState.NotYet or ReviewState.NotYet => "Not yet, with a next step",
+        MilestoneState.Awarded or ReviewState.Awarded => "Awarded",
+        MilestoneState.HandedOver => "Awarded and handed over",
+        WordsWay.Typed => "Typed by the person",
+        WordsWay.Spoken => "Said aloud, and typed by somebody else",
+        WordsWay.FromPaper => "From paper",
+        AwardChoices.ShowHours => "How many days and hours",
+        AwardChoices.ShowRoles => "The jobs, and how far",
+        AwardChoices.ShowTraining => "What was learnt",
+        AwardChoices.ShowWords => "The words above",
+        AwardChoices.MayBeChecked => "Whoever has the code of the certificate may check it: award, first name and month",
+        AwardChoices.Badge => "A badge as a file, to show on the web",
+        AwardChoices.Noticeboard => "A thank-you on the noticeboard",
+        ReviewAnswer.Award => "The award, with joy",
+        ReviewAnswer.NotYet => "Not yet, with a next step that you agreed",
+        JourneyStepKind.LeadARole => "Lead a job",
+        JourneyStepKind.PeerMentor => "Be a mentor for somebody else",
+        JourneyStepKind.Group => "Join or chair a group",
+        JourneyStepKind.Training => "A training or course",
+        JourneyStepKind.Work => "Work",
+        JourneyStepKind.SomethingElse => "Something else",
+        BoardShow.Due => "Due this week",
+        BoardShow.Soon => "In the next two weeks",
+        BoardShow.Waiting => "Waiting for the coordinator",
+        BoardShow.Hello => "Not in for two weeks",
+        BoardShow.Breaks => "Breaks that end",
+        BoardSort.LastIn => "Longest not in",
+        BoardSort.Waiting => "Waiting longest",
+        BoardSort.Weeks => "Most weeks",
         _ => value.ToString(),
     };
 

@@ -95,7 +95,7 @@ public class AwardTests(PrinterlessHost host) : IClassFixture<PrinterlessHost>
         Assert.Contains("Dot", page.Says("section[aria-labelledby=awards]"));
         page = await coordinator.Send(page, new { }, $"{at}/awards/{second.Id}/earlier");
         var paper = await coordinator.Open($"{at}/certificates/print");
-        Assert.Equal(["Sam", "Dot"], paper.QuerySelectorAll(".cc-cert h1").Select(h => h.TextContent));
+        Assert.Equal(["Sam", "Dot"], paper.QuerySelectorAll(".cc-cert h2").Select(h => h.TextContent));
         page = await coordinator.Send(await coordinator.Open(at), new { }, $"{at}/invitation");
         Assert.Contains("2 people are told.", page.Says());
         page = await coordinator.Send(page, new { }, $"{at}/awards/{second.Id}/removal");

@@ -3,6 +3,7 @@ import { startClocks } from "./clock";
 import { startComponents } from "./components";
 import { startDrafts } from "./drafts";
 import { startLiveRegions } from "./live";
+import { startMaking } from "./making";
 import { startPatientForms } from "./patience";
 
 startComponents(document);
@@ -10,3 +11,4 @@ startPatientForms();
 startDrafts(document);
 startClocks();
 startLiveRegions();
+startMaking();

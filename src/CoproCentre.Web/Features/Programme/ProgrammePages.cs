@@ -26,6 +26,9 @@ public enum BoardSort
 /// <summary>What the coordinator looks for.</summary>
 public sealed record BoardFilter(string? Find = null, BoardShow Show = BoardShow.Everybody, BoardSort Sort = BoardSort.Name, int? Intake = null, int Page = 1)
 {
+    /// <summary>Somebody looks for some of them, or on another page; then the list alone is shown.</summary>
+    public bool IsNarrowed => Show != BoardShow.Everybody || Sort != BoardSort.Name || Intake is not null || Page > 1 || !string.IsNullOrWhiteSpace(Find);
+
     /// <summary>The same question, for the file and the paper.</summary>
     public string Query => string.Join('&', new[]
     {

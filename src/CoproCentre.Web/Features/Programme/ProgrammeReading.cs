@@ -17,14 +17,27 @@ public sealed class ProgrammeReading(CoproContext db, CentreClock clock)
         var running = db.Journeys.Where(j => j.EndedOn == null);
         var journeys = await running.Select(j => new
         {
-            j.Id, j.PersonId, j.Person.ChosenName, j.ProgrammeId, j.StartedOn, j.IntakeId, Intake = j.Intake == null ? null : j.Intake.Name,
+            j.Id,
+            j.PersonId,
+            j.Person.ChosenName,
+            j.ProgrammeId,
+            j.StartedOn,
+            j.IntakeId,
+            Intake = j.Intake == null ? null : j.Intake.Name,
             Pauses = j.Pauses.Select(p => new DaysAway(p.From, p.Until)).ToList(),
             Mentor = db.Mentorships.Where(m => m.PersonId == j.PersonId && m.Until == null).OrderBy(m => m.From).ThenBy(m => m.Id).Select(m => new MentorName(m.MentorId, m.Mentor.ChosenName)).FirstOrDefault(),
         }).AsSingleQuery().ToListAsync();
         var programmes = (await db.ProgrammeVersions.Where(v => running.Any(j => j.ProgrammeId == v.Id)).Include(v => v.Milestones).AsSingleQuery().AsNoTracking().ToListAsync()).ToDictionary(v => v.Id);
         var reviews = (await running.SelectMany(j => j.Reviews).Select(r => new
         {
-            r.Id, r.JourneyId, r.MilestoneId, r.State, r.SentAt, HasWords = r.Words != "", HasMentorWords = r.MentorWords != "", IsHandedOver = r.Award != null && r.Award.HandedOverOn != null,
+            r.Id,
+            r.JourneyId,
+            r.MilestoneId,
+            r.State,
+            r.SentAt,
+            HasWords = r.Words != "",
+            HasMentorWords = r.MentorWords != "",
+            IsHandedOver = r.Award != null && r.Award.HandedOverOn != null,
             LookAgainOn = r.State == ReviewState.NotYet ? r.Decisions.OrderByDescending(d => d.At).ThenByDescending(d => d.Id).Select(d => d.LookAgainOn).FirstOrDefault() : null,
         }).ToListAsync()).ToLookup(r => r.JourneyId);
         var days = (await db.DaysTakenPart(running).ToListAsync()).ToLookup(d => d.JourneyId, d => d.Day);

@@ -28,6 +28,9 @@ public static class ProgrammeQueries
         return reviews.Where(r => journeys.Contains(r.JourneyId));
     }
 
+    /// <summary>Awards that are given, not handed over, and in no celebration yet.</summary>
+    public static IQueryable<Award> Waiting(this IQueryable<Award> awards) => awards.Where(a => a.WithdrawnOn == null && a.HandedOverOn == null && a.CelebrationId == null);
+
     /// <summary>The version that new journeys begin with; nothing as long as a centre has none.</summary>
     public static Task<ProgrammeVersion?> Newest(this IQueryable<ProgrammeVersion> versions) =>
         versions.Include(v => v.Milestones).OrderByDescending(v => v.Number).FirstOrDefaultAsync();

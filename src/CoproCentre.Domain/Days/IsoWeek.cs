@@ -15,6 +15,9 @@ public sealed record IsoWeek(int Year, int Number)
 
     public IsoWeek After => Of(Monday.AddDays(Days));
 
+    /// <summary>The first day of the week that holds a day.</summary>
+    public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + Days - 1) % Days));
+
     public static IsoWeek Of(DateOnly day)
     {
         var moment = day.ToDateTime(TimeOnly.MinValue);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoproCentre.Domain.Days;
 
 namespace CoproCentre.Domain.Numbers;
 
@@ -19,9 +20,8 @@ public sealed record Period(DateOnly From, DateOnly Until, string Name)
 
     public static Period WeekOf(DateOnly day)
     {
-        var (year, week) = (ISOWeek.GetYear(day.ToDateTime(TimeOnly.MinValue)), ISOWeek.GetWeekOfYear(day.ToDateTime(TimeOnly.MinValue)));
-        var monday = DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Monday));
-        return new(monday, monday.AddDays(DaysInAWeek - 1), $"{year}-W{week:00}");
+        var week = IsoWeek.Of(day);
+        return new(week.Monday, week.Sunday, week.ToString());
     }
 
     public static Period YearOf(DateOnly day) => new(new(day.Year, 1, 1), new(day.Year, 12, 31), $"{day.Year}");
@@ -29,13 +29,8 @@ public sealed record Period(DateOnly From, DateOnly Until, string Name)
     /// <summary>The period of this name; nothing when there is none, like week 53 of a year with 52.</summary>
     public static Period? Named(string? name)
     {
-        var parts = (name ?? "").Split("-W");
-        if (!int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < FirstYear or > LastYear)
-            return null;
-        if (parts.Length == 1)
-            return YearOf(new(year, 1, 1));
-        return parts.Length == 2 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var week) && week >= 1 && week <= ISOWeek.GetWeeksInYear(year)
-            ? WeekOf(DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Thursday)))
-            : null;
+        if (IsoWeek.Read(name) is { } week)
+            return WeekOf(week.Monday);
+        return int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastYear ? YearOf(new(year, 1, 1)) : null;
     }
 }

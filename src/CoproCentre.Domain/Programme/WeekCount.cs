@@ -18,9 +18,9 @@ public sealed record WeekCount(IReadOnlyList<JourneyWeek> Weeks, int Counted, IR
     {
         var there = days.Where(d => d >= start && d <= until).ToHashSet();
         var away = pauses.Select(p => p with { Until = p.Until ?? there.Where(d => d > p.From).Select(d => d.AddDays(-1)).DefaultIfEmpty(DateOnly.MaxValue).Min() }).ToList();
-        var counting = there.Where(d => !away.Exists(p => d > p.From && d <= p.Until)).GroupBy(Monday).ToDictionary(w => w.Key, w => w.Min());
+        var counting = there.Where(d => !away.Exists(p => d > p.From && d <= p.Until)).GroupBy(IsoWeek.MondayOf).ToDictionary(w => w.Key, w => w.Min());
         var (weeks, counted) = (new List<JourneyWeek>(), 0);
-        for (var monday = Monday(start); monday <= until; monday = monday.AddDays(DaysInAWeek))
+        for (var monday = IsoWeek.MondayOf(start); monday <= until; monday = monday.AddDays(DaysInAWeek))
         {
             if (counting.TryGetValue(monday, out var first))
             {
@@ -44,8 +44,6 @@ public sealed record WeekCount(IReadOnlyList<JourneyWeek> Weeks, int Counted, IR
 
     /// <summary>The break that goes on at the end of a day; none when the person is back.</summary>
     public DaysAway? BreakOn(DateOnly day) => Breaks.FirstOrDefault(b => b.From <= day && (b.Until is null || b.Until >= day));
-
-    private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + DaysInAWeek - 1) % DaysInAWeek));
 }
 
 /// <summary>A week of the calendar in a journey.</summary>

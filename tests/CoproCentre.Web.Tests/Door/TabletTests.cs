@@ -47,7 +47,7 @@ public class TabletTests : IAsyncDisposable
         for (var i = 0; i < 9; i++)
             Assert.Equal(["This code is not right. Check it, or ask a worker for a new one."], (await tablet.Send(await tablet.Open("/door/pairing"), new { Code = "CCCC-CCCC" })).Problems());
         Assert.Equal(["Wait 5 seconds, then try again."], (await tablet.Send(await tablet.Open("/door/pairing"), new { Code = "CCCC-CCCC" })).Problems());
-        Assert.Equal(["Write the code on your card."], (await tablet.Send(await tablet.Open("/door/pairing"), new { Code = "" })).Problems());
+        Assert.Equal(["Write the code that a worker made."], (await tablet.Send(await tablet.Open("/door/pairing"), new { Code = "" })).Problems());
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
+using CoproCentre.Domain.Joining;
 using CoproCentre.Domain.People;
 using CoproCentre.Domain.Programme;
 using CoproCentre.Testing;
@@ -28,6 +29,17 @@ public class AwardTests(PrinterlessHost host) : IClassFixture<PrinterlessHost>
         foreach (var shown in new[] { "6 days and 12 hours", "Tea bar: on my own", "Handling food", "“I know every face at the door.”", "Sunitacoordinator", "1 December 2026", "Check it with the code" })
             Assert.Contains(shown, paper);
         Assert.Equal(HttpStatusCode.NotFound, await (await host.SignedIn("Nosy")).StatusOf(address));
+        // A mentor who came later is not on it; the one of that day stays when they are not any more.
+        await host.Save(async db =>
+        {
+            var (who, then, later) = (await db.People.SingleAsync(p => p.Id == dot.Person.Id), new Person("Mentor then", host.Time.GetUtcNow().UtcDateTime), new Person("Mentor later", host.Time.GetUtcNow().UtcDateTime));
+            var ended = new Mentorship(who, then, TestClock.Today.AddDays(-60));
+            ended.Finish(TestClock.Today);
+            db.AddRange(ended, new Mentorship(who, later, TestClock.Today.AddDays(1)));
+        });
+        paper = (await dot.Open(address)).Says(".cc-cert");
+        Assert.Contains("Mentor thenmentor", paper);
+        Assert.DoesNotContain("Mentor later", paper);
     }
 
     [Fact]

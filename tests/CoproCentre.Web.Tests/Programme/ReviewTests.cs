@@ -148,6 +148,23 @@ public class ReviewTests(CentreHost host) : IClassFixture<CentreHost>
         Assert.Contains("Kept.", page.Says());
     }
 
+    [Fact]
+    public async Task WordsThatAreBeingWritten_AreKept_UntilTheyAreSaved()
+    {
+        var dot = await host.SignedIn("Dot");
+        var review = await host.AReview(await host.AJourney(dot.Person), isSent: false);
+        var at = $"/programme/reviews/{review.Id}";
+        var page = await dot.Open(at);
+        var area = page.QuerySelector("textarea")!;
+        await dot.PostTo("/drafts", page, new("field", area.GetAttribute("data-draft-field")!), new("text", "Half a sent"), new("version", area.GetAttribute("data-draft-version")!));
+        page = await dot.Open(at);
+        Assert.Equal("Half a sent", page.QuerySelector("textarea")!.TextContent.Trim());
+        Assert.Contains("They are not saved yet.", page.Says());
+        page = await dot.Send(page, new { }, $"{at}/words", "WordsForm.Send=false");
+        Assert.DoesNotContain("They are not saved yet.", (await dot.Open(at)).Says());
+        Assert.Equal("Half a sent", await host.InDb(db => db.AwardReviews.Where(r => r.Id == review.Id).Select(r => r.Words).SingleAsync()));
+    }
+
     private Task<List<string>> TextsTo(Person person) => host.InDb(db => db.Notices.Where(n => n.PersonId == person.Id && n.Kind == NoticeKind.Programme).Select(n => n.Text).ToListAsync());
 
     private Task<ReviewState> StateOf(AwardReview review) => host.InDb(db => db.AwardReviews.Where(r => r.Id == review.Id).Select(r => r.State).SingleAsync());

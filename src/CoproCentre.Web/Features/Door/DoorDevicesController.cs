@@ -52,10 +52,10 @@ public sealed class DoorDevicesController(CoproContext db, CurrentPerson me, Cen
 public sealed class DoorPairingController(CoproContext db, DoorTablet tablet, DoorCodes codes, SignInDelays delays) : Controller
 {
     [HttpGet("")]
-    public IActionResult Pair() => View("Pairing", new CardForm());
+    public IActionResult Pair() => View("Pairing", new PairingForm());
 
     [HttpPost(""), FormPage(nameof(Pair)), Repeatable]
-    public async Task<IActionResult> Pair(CardForm form)
+    public async Task<IActionResult> Pair(PairingForm form)
     {
         await delays.BeginPaper("door pairing");
         var hash = codes.HashOfPairing(form.Code!);
@@ -65,6 +65,17 @@ public sealed class DoorPairingController(CoproContext db, DoorTablet tablet, Do
         await delays.Succeed();
         return LocalRedirect("/door");
     }
+}
+
+/// <summary>The code that a worker made for a tablet.</summary>
+public sealed class PairingForm
+{
+    public string? Code { get; set; }
+}
+
+public sealed class PairingFormValidator : AbstractValidator<PairingForm>
+{
+    public PairingFormValidator() => RuleFor(f => f.Code).Needed("the code that a worker made", DoorCodes.Longest);
 }
 
 public sealed record DevicesPage(Paged<DeviceLine> Devices, string? Code, DeviceForm Form);

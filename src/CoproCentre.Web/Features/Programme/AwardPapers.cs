@@ -39,7 +39,10 @@ public static class AwardPapers
             a.Training,
             a.GivenOn,
             a.Code,
-            Mentor = db.Mentorships.Where(m => m.PersonId == a.Review.Journey.PersonId && m.Until == null).OrderBy(m => m.From).ThenBy(m => m.Id).Select(m => m.Mentor.ChosenName).FirstOrDefault(),
+            // Who wrote the mentor's words; else who was the mentor on that day.
+            Mentor = a.Review.MentorWordsBy != null ? a.Review.MentorWordsBy.ChosenName : db.Mentorships
+                .Where(m => m.PersonId == a.Review.Journey.PersonId && m.From <= a.GivenOn && (m.Until == null || m.Until >= a.GivenOn))
+                .OrderBy(m => m.From).ThenBy(m => m.Id).Select(m => m.Mentor.ChosenName).FirstOrDefault(),
             Coordinator = a.Review.Decisions.OrderByDescending(d => d.At).ThenByDescending(d => d.Id).Select(d => d.By.ChosenName).First(),
         }).ToListAsync();
         return new([.. found.Select(a => new Certificate(a.ChosenName, a.Name, a.Week, Lines(a.Certificate, a.Name, a.Week, a.Days, a.Minutes / 60, a.Choices),

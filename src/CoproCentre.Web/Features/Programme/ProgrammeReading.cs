@@ -74,7 +74,7 @@ public sealed class ProgrammeReading(CoproContext db, CentreClock clock)
             .Select(c => new BesideLine { Kind = BesideKind.Celebration, Id = c.Id, JourneyId = 0, Name = c.Name, Place = c.Place, Day = c.Day, Starts = c.Starts, Number = c.Awards.Count });
         var lookBacks = db.Set<LookBack>().Where(l => l.SaidOn == null && l.DueOn <= soon)
             .Select(l => new BesideLine { Kind = BesideKind.LookBack, Id = l.Id, JourneyId = l.JourneyId, Name = l.Journey.Person.ChosenName, Place = "", Day = l.DueOn, Starts = TimeOnly.MinValue, Number = l.After });
-        var waiting = db.Awards.Where(a => a.WithdrawnOn == null && a.HandedOverOn == null && a.CelebrationId == null).GroupBy(a => a.GivenOn)
+        var waiting = db.Awards.Waiting().GroupBy(a => a.GivenOn)
             .Select(g => new BesideLine { Kind = BesideKind.AwardsWaiting, Id = 0, JourneyId = 0, Name = "", Place = "", Day = g.Key, Starts = TimeOnly.MinValue, Number = g.Count() });
         return celebrations.Concat(lookBacks).Concat(waiting);
     }

@@ -42,6 +42,19 @@ public sealed record ReviewPage(
 
     public required DecisionForm Form { get; init; }
 
+    /// <summary>Words of the reader that were kept while they wrote, and are not saved yet.</summary>
+    public KeptWords? KeptWords { get; init; }
+
+    public KeptWords? KeptMentorWords { get; init; }
+
+    public string WordsDraft => WordsDraftOf(Id);
+
+    public string MentorDraft => MentorDraftOf(Id);
+
+    public static string WordsDraftOf(int id) => $"review-{id}-words";
+
+    public static string MentorDraftOf(int id) => $"review-{id}-mentor";
+
     public bool IsOpen => State is ReviewState.Gathering or ReviewState.Waiting;
 
     /// <summary>Who decides reads the words; the others write on.</summary>

@@ -13,10 +13,22 @@ using Microsoft.Extensions.Localization;
 namespace CoproCentre.Web.Features.Programme;
 
 /// <summary>Reviews: opened at a milestone, written together, and given to the coordinator (P2).</summary>
-public sealed class ReviewsController(CoproContext db, CurrentPerson me, CentreClock clock, ReviewReading reading, IStringLocalizer<Texts> texts) : Controller
+public sealed class ReviewsController(CoproContext db, CurrentPerson me, CentreClock clock, ReviewReading reading, Drafts drafts, IStringLocalizer<Texts> texts) : Controller
 {
     [HttpGet("/programme/reviews/{id:int}"), Looks(typeof(AwardReview), "id")]
-    public async Task<IActionResult> Show(int id) => View("Review", await reading.Page(id));
+    public async Task<IActionResult> Show(int id)
+    {
+        var page = await reading.Page(id);
+        // A form that comes back has the words that were sent.
+        if (!page.MayWrite || HttpMethods.IsPost(Request.Method))
+            return View("Review", page);
+        var kept = await drafts.Of([page.WordsDraft, page.MentorDraft]);
+        var (words, mentor) = (Unsaved(page.WordsDraft, page.Words), Unsaved(page.MentorDraft, page.MentorWords));
+        (page.WordsForm.Words, page.MentorForm.MentorWords) = (words?.Text ?? page.Words, mentor?.Text ?? page.MentorWords);
+        return View("Review", page with { KeptWords = words, KeptMentorWords = mentor });
+
+        KeptWords? Unsaved(string field, string saved) => kept.GetValueOrDefault(field) is { } found && found.Text.ReplaceLineEndings("\n").Trim() != saved.ReplaceLineEndings("\n") ? found : null;
+    }
 
     /// <summary>The person, their mentor or a worker opens it; a second time leads to the one that is open.</summary>
     [HttpPost("/programme/journeys/{id:int}/reviews")]
@@ -67,6 +79,7 @@ public sealed class ReviewsController(CoproContext db, CurrentPerson me, CentreC
         if (wordsForm.Send)
             review.Send(clock.UtcNow);
         await db.SaveChangesAsync();
+        await drafts.Forget(ReviewPage.WordsDraftOf(id));
         return this.Done(wordsForm.Send ? texts["The coordinator has it now. Thank you."] : texts["Kept. Go on whenever you like."], $"/programme/reviews/{id}");
     }
 
@@ -77,6 +90,7 @@ public sealed class ReviewsController(CoproContext db, CurrentPerson me, CentreC
         db.Expect(review, mentorForm.Version);
         review.AddMentorWords(mentorForm.MentorWords, await me.Load(db));
         await db.SaveChangesAsync();
+        await drafts.Forget(ReviewPage.MentorDraftOf(id));
         return this.Done(texts["Kept. {0} can read it.", review.Journey.Person.ChosenName], $"/programme/reviews/{id}");
     }
 

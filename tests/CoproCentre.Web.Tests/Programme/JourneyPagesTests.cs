@@ -41,6 +41,9 @@ public class JourneyPagesTests(PrinterlessHost host) : IClassFixture<Printerless
         var address = $"/programme/journeys/{journey.Id}";
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (await mentor.StatusOf(address), await worker.StatusOf(address)));
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (await other.StatusOf(address), await manager.StatusOf(address)));
+        var pair = await host.InDb(db => db.Mentorships.Where(m => m.PersonId == dot.Person.Id).Select(m => m.Id).SingleAsync());
+        Assert.NotNull((await mentor.Open($"/me/mentoring/{pair}")).QuerySelector($"a[href='{address}']"));
+        Assert.Null((await dot.Open($"/me/mentoring/{pair}")).QuerySelector($"a[href='{address}']"));
         await dot.Open(address);
         Assert.Equal("/me/journey", dot.Answer.Headers.Location!.ToString());
         foreach (var below in new[] { "/weeks/print", "/edit", "/pauses/new", "/next-steps/new", "/letter" })

@@ -52,6 +52,20 @@ public class ProgrammePageTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task AReviewThatWaits_IsNotForgotten_WhenTheJourneyHasEnded()
+    {
+        await using var host = new CentreHost();
+        var coordinator = await host.SignedIn("Sunita", CentreRoles.Coordinator);
+        var journey = await host.AJourney(await host.APerson("Left early"));
+        await host.AReview(journey);
+        await host.Save(async db => (await ProgrammeBuilders.Whole(db).SingleAsync(j => j.Id == journey.Id)).Finish(TestClock.Today, "Thank you", TestClock.Today));
+        var page = await coordinator.Open("/programme");
+        Assert.Contains("0 people are on their way.", page.Says());
+        Assert.Contains("Left early", page.Says("section[aria-labelledby=wait]"));
+        Assert.DoesNotContain("Left early", page.Says("section[aria-labelledby=hello]"));
+    }
+
+    [Fact]
     public async Task AFileCell_ThatBeginsLikeAFormula_IsHarmless()
     {
         await using var host = new CentreHost();

@@ -47,7 +47,11 @@ public sealed record MyMentoringPage(IReadOnlyList<PairLine> Mentors, IReadOnlyL
 public sealed record PairLine(int Id, int OtherId, string Other, DateOnly From, DateOnly? Until, string NextStep, DateOnly? NextOn);
 
 /// <summary>What two talked about; nobody else reads it.</summary>
-public sealed record PairPage(int Id, string Other, bool IsMentor, DateOnly? Until, Paged<TalkLine> Talks, TalkForm Form);
+public sealed record PairPage(int Id, string Other, bool IsMentor, DateOnly? Until, Paged<TalkLine> Talks, TalkForm Form)
+{
+    /// <summary>The weeks of the one whose mentor the reader is, when they are in the programme.</summary>
+    public int? JourneyId { get; init; }
+}
 
 public sealed record TalkLine(DateOnly Day, string Said, string NextStep, DateOnly? NextOn, string By);
 

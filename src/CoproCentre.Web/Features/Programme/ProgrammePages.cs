@@ -46,7 +46,9 @@ public sealed record ProgrammePage(BoardFilter Filter, ProgrammeBoard Board, Pag
 /// <summary>Everybody in the programme, and whom to do something for (P3).</summary>
 public sealed record ProgrammeBoard(IReadOnlyList<JourneyLine> Everybody, DateOnly Today, IReadOnlyList<CelebrationLine> Celebrations, int AwardsWaiting, IReadOnlyList<LookBackDue> LookBacks)
 {
-    public IReadOnlyList<JourneyLine> Ready => [.. Everybody.Where(j => j.State == MilestoneState.Ready)];
+    public int OnTheirWay => Everybody.Count(j => !j.HasEnded);
+
+    public IReadOnlyList<JourneyLine> Ready => [.. Everybody.Where(j => j is { State: MilestoneState.Ready, HasEnded: false })];
 
     public IReadOnlyList<JourneyLine> Of(BoardShow show) => [.. Everybody.Where(j => j.Is(show, Today))];
 
@@ -58,7 +60,7 @@ public sealed record ProgrammeBoard(IReadOnlyList<JourneyLine> Everybody, DateOn
 /// <param name="DueIn">Weeks of the calendar until the next award at the earliest; nothing after the last one.</param>
 /// <param name="SentAt">UTC; since when the coordinator has a review of theirs.</param>
 public sealed record JourneyLine(int Id, int PersonId, string Name, string? Mentor, int? MentorId, int Counted, int Length, string? Award, int AwardWeek, MilestoneState? State, int? DueIn, int? ReviewId,
-    DateTime? SentAt, bool NeedsSecondLook, bool HasWords, bool HasMentorWords, DateOnly? LookAgainOn, DateOnly StartedOn, DateOnly? LastIn, bool IsAway, DateOnly? AwayUntil, int? IntakeId, string? Intake)
+    DateTime? SentAt, bool NeedsSecondLook, bool HasWords, bool HasMentorWords, DateOnly? LookAgainOn, DateOnly StartedOn, DateOnly? LastIn, bool IsAway, DateOnly? AwayUntil, int? IntakeId, string? Intake, bool HasEnded)
 {
     private const int Fortnight = 14;
     private const int Soon = 7;
@@ -69,7 +71,7 @@ public sealed record JourneyLine(int Id, int PersonId, string Name, string? Ment
         BoardShow.Due => (DueIn == 0 && SentAt is null) || LookAgainOn <= today,
         BoardShow.Soon => DueIn is > 0 and <= NextTwo && !IsAway && !Is(BoardShow.Hello, today),
         BoardShow.Waiting => SentAt is not null,
-        BoardShow.Hello => !IsAway && (LastIn ?? StartedOn) < today.AddDays(-Fortnight),
+        BoardShow.Hello => !IsAway && !HasEnded && (LastIn ?? StartedOn) < today.AddDays(-Fortnight),
         BoardShow.Breaks => IsAway && AwayUntil <= today.AddDays(Soon),
         _ => true,
     };

@@ -14,7 +14,8 @@ public sealed class ProgrammeReading(CoproContext db, CentreClock clock)
     public async Task<ProgrammeBoard> Board()
     {
         var today = clock.Today;
-        var running = db.Journeys.Where(j => j.EndedOn == null);
+        // Who has ended is still here as long as a review of theirs waits.
+        var running = db.Journeys.Where(j => j.EndedOn == null || j.Reviews.Any(r => r.State == ReviewState.Waiting || r.State == ReviewState.SecondLook));
         var journeys = await running.Select(j => new
         {
             j.Id,
@@ -22,6 +23,7 @@ public sealed class ProgrammeReading(CoproContext db, CentreClock clock)
             j.Person.ChosenName,
             j.ProgrammeId,
             j.StartedOn,
+            j.EndedOn,
             j.IntakeId,
             Intake = j.Intake == null ? null : j.Intake.Name,
             Pauses = j.Pauses.Select(p => new DaysAway(p.From, p.Until)).ToList(),
@@ -44,8 +46,8 @@ public sealed class ProgrammeReading(CoproContext db, CentreClock clock)
         var lines = journeys.Select(j =>
         {
             var programme = programmes[j.ProgrammeId];
-            var count = WeekCount.Of(j.StartedOn, programme.Weeks, days[j.Id], j.Pauses, today);
-            var pause = count.BreakOn(today);
+            var count = WeekCount.Of(j.StartedOn, programme.Weeks, days[j.Id], j.Pauses, j.EndedOn ?? today);
+            var pause = j.EndedOn is null ? count.BreakOn(today) : null;
             // What somebody has to do something about comes first, then the next one to come.
             var states = programme.Milestones.OrderBy(m => m.Week).Select(m =>
             {
@@ -55,9 +57,9 @@ public sealed class ProgrammeReading(CoproContext db, CentreClock clock)
             var next = states.Where(s => s.State is not (MilestoneState.Awarded or MilestoneState.HandedOver)).Select(s => ((Milestone Milestone, MilestoneState State)?)(s.Milestone, s.State)).FirstOrDefault();
             var of = next is { } found ? states.First(s => s.Milestone == found.Milestone).Review : null;
             return new JourneyLine(j.Id, j.PersonId, j.ChosenName, j.Mentor?.Name, j.Mentor?.PersonId, count.Counted, programme.Weeks, next?.Milestone.Name, next?.Milestone.Week ?? 0, next?.State,
-                next is { State: MilestoneState.ToCome or MilestoneState.ComingUp or MilestoneState.Ready or MilestoneState.InReview } due ? count.DueIn(due.Milestone.Week) : null, of?.Id,
+                j.EndedOn is null && next is { State: MilestoneState.ToCome or MilestoneState.ComingUp or MilestoneState.Ready or MilestoneState.InReview } due ? count.DueIn(due.Milestone.Week) : null, of?.Id,
                 of is { State: ReviewState.Waiting or ReviewState.SecondLook } ? of.SentAt : null, of?.State == ReviewState.SecondLook, of?.HasWords == true, of?.HasMentorWords == true, of?.LookAgainOn,
-                j.StartedOn, days[j.Id].Select(d => (DateOnly?)d).Max(), pause is not null, pause?.Until, j.IntakeId, j.Intake);
+                j.StartedOn, days[j.Id].Select(d => (DateOnly?)d).Max(), pause is not null, pause?.Until, j.IntakeId, j.Intake, j.EndedOn is not null);
         }).OrderBy(j => j.Name, StringComparer.CurrentCultureIgnoreCase).ThenBy(j => j.Id).ToList();
         var beside = await Beside(today).ToListAsync();
         return new(lines, today,

@@ -21,6 +21,10 @@ public static class ProgrammeQueries
         return journeys.Where(j => j.PersonId == viewer.PersonId || mentored.Contains(j.PersonId));
     }
 
+    /// <summary>The number of the journey a person is on, else of their last one; nothing when there was none.</summary>
+    public static Task<int?> LatestOf(this IQueryable<Journey> journeys, int personId) => journeys.Where(j => j.PersonId == personId)
+        .OrderBy(j => j.EndedOn != null).ThenByDescending(j => j.StartedOn).ThenByDescending(j => j.Id).Select(j => (int?)j.Id).FirstOrDefaultAsync();
+
     /// <summary>Reviews of journeys that somebody sees.</summary>
     public static IQueryable<AwardReview> VisibleTo(this IQueryable<AwardReview> reviews, Viewer viewer)
     {

@@ -132,6 +132,10 @@ public sealed class Journey : Entity
         return review;
     }
 
+    /// <summary>Opens every review whose weeks are reached, and that nobody has opened yet.</summary>
+    public IReadOnlyList<AwardReview> OpenAll(WeekCount count, DateOnly today) =>
+        [.. Programme.Milestones.Where(m => m.Week <= count.Counted && !reviews.Exists(r => r.MilestoneId == m.Id)).OrderBy(m => m.Week).ToList().Select(m => Open(m, count, today))];
+
     /// <summary>It ends, whether all weeks are done or not, with thanks. Refuses a day that has not come or lies before the start.</summary>
     public void Finish(DateOnly day, string? thanks, DateOnly today)
     {

@@ -11,6 +11,9 @@ public static class ControllerExtensions
         return controller.LocalRedirect(address);
     }
 
+    /// <summary>Where this site was asked, like "https://centre.example.org".</summary>
+    public static string Site(this Controller controller) => $"{controller.Request.Scheme}://{controller.Request.Host}";
+
     /// <summary>The page of this site that the person came from, else home.</summary>
     public static string CameFrom(this Controller controller)
     {

@@ -3,6 +3,7 @@ using CoproCentre.Data.Activities;
 using CoproCentre.Domain.Numbers;
 using CoproCentre.Web.Features.Calendars;
 using CoproCentre.Web.Features.Shared;
+using CoproCentre.Web.Forms;
 using CoproCentre.Web.Printing;
 using CoproCentre.Web.Setup;
 using Microsoft.AspNetCore.Authorization;
@@ -34,7 +35,7 @@ public sealed class ActivityPapersController(CoproContext db, CentreClock clock,
             [
                 .. dates.Select(d =>
                 {
-                    var (starts, ends, address) = (clock.ToUtc(d.Day, d.Starts), clock.ToUtc(d.Day, d.Ends), $"{Request.Scheme}://{Request.Host}/activities/{d.ActivityId}");
+                    var (starts, ends, address) = (clock.ToUtc(d.Day, d.Starts), clock.ToUtc(d.Day, d.Ends), $"{this.Site()}/activities/{d.ActivityId}");
                     return new CalendarEvent(keys.NameOfDate(d.Id), d.Sequence, d.IsCancelled ? CalendarStatus.Cancelled : CalendarStatus.Confirmed, starts,
                         // On the night when the clocks jump an end can fall before its start.
                         ends > starts ? ends : starts + (d.Ends - d.Starts),

@@ -39,7 +39,7 @@ public sealed class CalendarsController(CoproContext db, CurrentPerson me, Centr
 
     private CalendarResult Hand(IReadOnlyList<CalendarEvent> events, string fileName, string cacheControl) => new(centre.Name, events, fileName, cacheControl, clock.UtcNow);
 
-    private string Inside(int meetingId) => $"{Request.Scheme}://{Request.Host}/meetings/{meetingId}";
+    private string Inside(int meetingId) => $"{this.Site()}/meetings/{meetingId}";
 
-    private string Public(int meetingId) => $"{Request.Scheme}://{Request.Host}/noticeboard/meetings/{meetingId}";
+    private string Public(int meetingId) => $"{this.Site()}/noticeboard/meetings/{meetingId}";
 }

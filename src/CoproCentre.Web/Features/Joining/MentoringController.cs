@@ -1,5 +1,6 @@
 using CoproCentre.Data;
 using CoproCentre.Data.People;
+using CoproCentre.Data.Programme;
 using CoproCentre.Domain.Joining;
 using CoproCentre.Web.Features.Shared;
 using CoproCentre.Web.Forms;
@@ -80,20 +81,13 @@ public sealed class MyMentoringController(CoproContext db, CurrentPerson me, Cen
     [HttpGet("{id:int}")]
     public async Task<IActionResult> Show(int id, int page = 1)
     {
-        var pair = await Mine().Where(m => m.Id == id).Select(m => new
-        {
-            m.MentorId,
-            Person = m.Person.ChosenName,
-            Mentor = m.Mentor.ChosenName,
-            m.Until,
-            // A mentor sees the weeks as long as they are the mentor.
-            JourneyId = m.Until != null || m.MentorId != me.PersonId ? null
-                : db.Journeys.Where(j => j.PersonId == m.PersonId).OrderBy(j => j.EndedOn != null).ThenByDescending(j => j.StartedOn).ThenByDescending(j => j.Id).Select(j => (int?)j.Id).FirstOrDefault(),
-        }).FirstOr404();
+        var pair = await Mine().Where(m => m.Id == id).Select(m => new { m.PersonId, m.MentorId, Person = m.Person.ChosenName, Mentor = m.Mentor.ChosenName, m.Until }).FirstOr404();
         var talks = await Mine().Where(m => m.Id == id).SelectMany(m => m.Talks).OrderByDescending(t => t.Day).ThenByDescending(t => t.Id)
             .Select(t => new TalkLine(t.Day, t.Said, t.NextStep, t.NextOn, t.WrittenBy.ChosenName)).ToPage(page);
         var isMentor = pair.MentorId == me.PersonId;
-        return View("Pair", new PairPage(id, isMentor ? pair.Person : pair.Mentor, isMentor, pair.Until, talks, new() { Day = new(clock.Today) }) { JourneyId = pair.JourneyId });
+        // A mentor sees the weeks as long as they are the mentor.
+        var journey = isMentor && pair.Until is null ? await db.Journeys.LatestOf(pair.PersonId) : null;
+        return View("Pair", new PairPage(id, isMentor ? pair.Person : pair.Mentor, isMentor, pair.Until, talks, new() { Day = new(clock.Today) }) { JourneyId = journey });
     }
 
     [HttpPost("{id:int}"), FormPage(nameof(Show))]

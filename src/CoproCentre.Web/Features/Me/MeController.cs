@@ -35,7 +35,7 @@ public sealed class MeController(CoproContext db, CurrentPerson me, CentreClock 
         return View(new MyPage(person, account.UserName!, account.Roles, groups, actions, done, meetings, await met.CountAsync(),
             await HelpedLine.Read(db.SecondFactorHelps, me.AccountId, clock.UtcNow))
         {
-            Calendar = calendars.AddressOf(account) is { } address ? $"{Request.Scheme}://{Request.Host}{address}" : null,
+            Calendar = calendars.AddressOf(account) is { } address ? $"{this.Site()}{address}" : null,
         });
     }
 

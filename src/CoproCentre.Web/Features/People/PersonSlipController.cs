@@ -48,7 +48,7 @@ public sealed class PersonSlipController(CoproContext db, CurrentPerson me, Slip
     {
         var (slipId, code) = (TempData.Peek(Key) as string)?.Split(' ') is [var first, var second] ? (int.Parse(first), second) : (0, "");
         var slip = await db.Slips.AsNoTracking().Include(s => s.Person).FirstOr404(s => s.Id == slipId && s.PersonId == id && s.UsedAt == null);
-        return View("SlipCode", new SlipCodePage(id, slip.Person.ChosenName, code, slip.MadeAt + SignInSlip.Lasts, $"{Request.Scheme}://{Request.Host}/slip"));
+        return View("SlipCode", new SlipCodePage(id, slip.Person.ChosenName, code, slip.MadeAt + SignInSlip.Lasts, $"{this.Site()}/slip"));
     }
 
     private CentreRoles RolesFrom(SlipRolesForm form)

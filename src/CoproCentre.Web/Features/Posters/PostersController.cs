@@ -2,6 +2,7 @@ using CoproCentre.Data;
 using CoproCentre.Data.Groups;
 using CoproCentre.Data.Meetings;
 using CoproCentre.Domain;
+using CoproCentre.Web.Forms;
 using CoproCentre.Web.Printing;
 using CoproCentre.Web.Security;
 using CoproCentre.Web.Setup;
@@ -30,11 +31,11 @@ public sealed class PostersController(CoproContext db, CurrentPerson me, CentreC
     [HttpGet("/activities/{id:int}/poster.pdf"), HttpGet("/activities/{id:int}/poster/print")]
     public async Task<IActionResult> Activity(int id)
     {
-        var poster = await PosterPaper.OfActivity(db.Activities.Where(a => a.Id == id), clock, $"{Request.Scheme}://{Request.Host}/activities/{id}");
+        var poster = await PosterPaper.OfActivity(db.Activities.Where(a => a.Id == id), clock, $"{this.Site()}/activities/{id}");
         return Hand(poster, poster.Title, poster.Title, $"/activities/{id}");
     }
 
-    private string Noticeboard => $"{Request.Scheme}://{Request.Host}/noticeboard";
+    private string Noticeboard => $"{this.Site()}/noticeboard";
 
     private PaperResult Hand(PosterPaper poster, string about, string file, string backTo) =>
         new("Poster", poster, $"{texts["Poster"].Value}: {about}", $"poster {file}", backTo) { IsPoster = true };

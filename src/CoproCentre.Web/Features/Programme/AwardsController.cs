@@ -21,7 +21,7 @@ public sealed class AwardsController(CoproContext db, CurrentPerson me, CentreCl
     public async Task<IActionResult> Certificate(int id)
     {
         var award = await Standing().Where(a => a.Id == id).Select(a => new { a.ReviewId, a.Review.Journey.Person.ChosenName }).FirstOr404();
-        var paper = await db.Certificates(db.Awards.Where(a => a.Id == id), Site);
+        var paper = await db.Certificates(db.Awards.Where(a => a.Id == id), this.Site());
         return new PaperResult("Certificates", paper, texts["A certificate"].Value, $"certificate {award.ChosenName}", $"/programme/reviews/{award.ReviewId}");
     }
 
@@ -30,7 +30,7 @@ public sealed class AwardsController(CoproContext db, CurrentPerson me, CentreCl
     public async Task<IActionResult> Badge(int id)
     {
         var facts = await Standing().Where(a => a.Id == id && (a.Review.Choices & AwardChoices.Badge) != 0).Select(BadgeFacts.Read).FirstOr404();
-        return File(await badges.Sign(facts, Site), "application/vc+ld+json", $"badge-{facts.Week}-weeks.json");
+        return File(await badges.Sign(facts, this.Site()), "application/vc+ld+json", $"badge-{facts.Week}-weeks.json");
     }
 
     [HttpPost("handing-over"), Authorize(Policies.Worker)]
@@ -47,6 +47,4 @@ public sealed class AwardsController(CoproContext db, CurrentPerson me, CentreCl
         var reviews = db.AwardReviews.VisibleTo(me.Viewer).Select(r => r.Id);
         return db.Awards.Where(a => a.WithdrawnOn == null && reviews.Contains(a.ReviewId));
     }
-
-    private string Site => $"{Request.Scheme}://{Request.Host}";
 }

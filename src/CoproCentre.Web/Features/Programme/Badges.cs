@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 using CoproCentre.Data;
 using CoproCentre.Data.Programme;
 using CoproCentre.Web.Features.Shared;
-using CoproCentre.Web.Security;
 using CoproCentre.Web.Setup;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoproCentre.Web.Features.Programme;
@@ -15,10 +15,11 @@ namespace CoproCentre.Web.Features.Programme;
 /// Badges as Open Badges 3.0: a credential with a proof inside (ecdsa-jcs-2019, P-256). Its issuer is the public key itself (did:key), so it can be checked
 /// without asking this site. The private key is made once, and kept sealed in the database.
 /// </summary>
-public sealed class Badges(CoproContext db, AppKeys keys, CentreView centre, CentreClock clock)
+public sealed class Badges(CoproContext db, IDataProtectionProvider protection, CentreView centre, CentreClock clock)
 {
     private const string CredentialsContext = "https://www.w3.org/ns/credentials/v2";
     private const string BadgesContext = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
+    private readonly IDataProtector seal = protection.CreateProtector("badges");
 
     /// <summary>The file, in UTF-8.</summary>
     public async Task<byte[]> Sign(BadgeFacts facts, string site)
@@ -88,13 +89,13 @@ public sealed class Badges(CoproContext db, AppKeys keys, CentreView centre, Cen
         if (kept is null)
         {
             using var made = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-            db.Add(new BadgeKey(keys.Protect(made.ExportPkcs8PrivateKey()), clock.UtcNow));
+            db.Add(new BadgeKey(Convert.ToBase64String(seal.Protect(made.ExportPkcs8PrivateKey())), clock.UtcNow));
             await db.SaveChangesAsync();
             kept = await Sealed();
         }
 
         var key = ECDsa.Create();
-        key.ImportPkcs8PrivateKey(keys.Read(kept!) ?? throw new CryptographicException("The key that signs badges cannot be read with the key of this centre."), out _);
+        key.ImportPkcs8PrivateKey(seal.Unprotect(Convert.FromBase64String(kept!)), out _);
         return key;
     }
 

@@ -86,10 +86,8 @@ public sealed class CelebrationAwardsController(CoproContext db, CurrentPerson m
     public async Task<IActionResult> Certificates(int id)
     {
         var name = await db.Celebrations.Where(c => c.Id == id).Select(c => c.Name).FirstOr404();
-        return new PaperResult("Certificates", await db.Certificates(db.Awards.Where(a => a.CelebrationId == id && a.WithdrawnOn == null), Site), texts["Certificates"].Value, $"certificates {name}", $"/programme/celebrations/{id}");
+        return new PaperResult("Certificates", await db.Certificates(db.Awards.Where(a => a.CelebrationId == id && a.WithdrawnOn == null), this.Site()), texts["Certificates"].Value, $"certificates {name}", $"/programme/celebrations/{id}");
     }
 
     private Task<Celebration> With(int id) => db.Celebrations.Include(c => c.Awards).FirstOr404(c => c.Id == id);
-
-    private string Site => $"{Request.Scheme}://{Request.Host}";
 }

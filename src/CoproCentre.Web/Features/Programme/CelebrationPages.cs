@@ -16,6 +16,9 @@ public sealed record CelebrationPage(int Id, string Name, DateOnly Day, TimeOnly
 
 public sealed record CelebratedAward(int Id, int PersonId, string Name, string Award, int Week, int Position, bool IsHandedOver);
 
+/// <summary>Awards to choose from, and what happens to the chosen ones.</summary>
+public sealed record AwardBoxes(IReadOnlyList<CelebratedAward> Awards, string Address, string Legend, string Button, bool IsTicked = false);
+
 public sealed record CelebrationFormPage(int? Id, CelebrationForm Form);
 
 public sealed class CelebrationForm

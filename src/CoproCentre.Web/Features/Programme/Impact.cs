@@ -22,7 +22,4 @@ public sealed record Impact(IReadOnlyList<ImpactMonth> Months, int? Started, int
 public sealed record ImpactMonth(int Month, int? Started, int? Awards);
 
 /// <param name="Name">A text of the interface, or the centre's own name of an award.</param>
-public sealed record ImpactLine(string Name, int? Count, bool IsOurs = false);
-
-/// <summary>The impact on paper.</summary>
-public sealed record ImpactPaper(ImpactPage Page);
+public sealed record ImpactLine(string Name, int? Count);

@@ -24,7 +24,7 @@ public sealed class ImpactController(CoproContext db, ImpactReading reading, ISt
     public async Task<IActionResult> Paper(string? period = null, int? intake = null)
     {
         var page = await reading.Page(period, intake);
-        return new PaperResult("ImpactPaper", new ImpactPaper(page), texts["What came of the programme"].Value, $"programme {page.Year.Name}", $"/programme/impact?period={page.Year.Name}");
+        return new PaperResult("ImpactPaper", page, texts["What came of the programme"].Value, $"programme {page.Year.Name}", $"/programme/impact?period={page.Year.Name}");
     }
 
     [HttpGet("/programme/impact.csv")]

@@ -40,7 +40,7 @@ public sealed class ImpactReading(CoproContext db, CentreClock clock)
         var stepKinds = Enum.GetValues<JourneyStepKind>();
         var taken = SmallNumbers.Of([.. stepKinds.Select(k => steps.Count(s => s == k))]);
         return new([.. Enumerable.Range(0, Months).Select(m => new ImpactMonth(m + 1, startMonths.Parts[m], awardMonths.Parts[m]))], startMonths.Sum, Shown(ended), await Weeks(journeys, from, until),
-            [.. kinds.Select((k, i) => new ImpactLine(k.Key.Name, shown.Parts[i], IsOurs: true))], awardMonths.Sum, [.. stepKinds.Select((k, i) => new ImpactLine(Words.Of(k), taken.Parts[i]))], taken.Sum,
+            [.. kinds.Select((k, i) => new ImpactLine(k.Key.Name, shown.Parts[i]))], awardMonths.Sum, [.. stepKinds.Select((k, i) => new ImpactLine(Words.Of(k), taken.Parts[i]))], taken.Sum,
             awards.Count < SmallNumbers.Least ? null : (int)Math.Round(awards.Average(a => Math.Max(0, a.GivenOn.DayNumber - a.ReachedOn.DayNumber))));
     }
 

@@ -20,7 +20,7 @@ public sealed class JourneyForm
 
     public int Version { get; set; }
 
-    public JourneyWords ReadWords() => new(Hopes, UsualDays.Aggregate(Weekdays.None, (all, day) => all | day));
+    public JourneyWords ReadWords() => new(Hopes, Flags.Together(UsualDays));
 }
 
 public sealed class JourneyFormValidator : AbstractValidator<JourneyForm>

@@ -32,7 +32,7 @@ public sealed record JourneyPage(
 
 /// <summary>A milestone in somebody's journey.</summary>
 /// <param name="ShortBy">Weeks that the record shows less than when the award was given, after something was put right.</param>
-public sealed record MilestoneLine(int Id, int Week, string Name, string Celebrates, MilestoneState State, int? ReviewId, int? AwardId, bool HasWords, DateOnly? LookAgainOn, string NextStep, int ShortBy);
+public sealed record MilestoneLine(int Id, int Week, string Name, MilestoneState State, int? ReviewId, int? AwardId, bool HasWords, string NextStep, int ShortBy);
 
 public sealed record MentorName(int PersonId, string Name);
 
@@ -119,7 +119,7 @@ public enum WeekPartKind
 }
 
 /// <summary>Beginning a journey, or changing what is said of it.</summary>
-public sealed record JourneyFormPage(string Address, string BackTo, int PersonId, string Name, bool IsNew, IReadOnlyList<SelectListItem> Intakes, IReadOnlyList<SelectListItem> Mentors, JourneyForm Form);
+public sealed record JourneyFormPage(string Address, string BackTo, string Name, bool IsNew, IReadOnlyList<SelectListItem> Intakes, IReadOnlyList<SelectListItem> Mentors, JourneyForm Form);
 
 /// <summary>Whose journey begins.</summary>
 public sealed record NewJourneyPage(string? Find, IReadOnlyList<SelectListItem> Found);
@@ -139,6 +139,3 @@ public sealed record LetterPage(int JourneyId, string Name, bool IsMine, Journey
 
 /// <summary>The letter on paper: facts, and sentences the person agreed to (P5).</summary>
 public sealed record LetterPaper(string Name, DateOnly From, DateOnly Until, int Weeks, JourneyFacts Facts, IReadOnlyList<string> Awards, string Sentences, string WrittenBy, DateOnly AgreedOn);
-
-/// <summary>My weeks on paper.</summary>
-public sealed record WeeksPaper(JourneyPage Journey);

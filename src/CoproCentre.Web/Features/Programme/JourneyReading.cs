@@ -39,8 +39,8 @@ public sealed class JourneyReading(CoproContext db, CurrentPerson me, CentreCloc
     {
         var review = journey.Reviews.FirstOrDefault(r => r.MilestoneId == milestone.Id);
         var award = review?.Award is { IsStanding: true } given ? given : null;
-        return new(milestone.Id, milestone.Week, milestone.Name, milestone.Celebrates, MilestoneStates.Of(milestone.Week, count.Counted, review?.State, award?.HandedOverOn is not null),
-            review?.Id, award?.Id, review is { Words.Length: > 0 }, review?.State == ReviewState.NotYet ? review.Standing?.LookAgainOn : null, review?.Standing?.NextStep ?? "",
+        return new(milestone.Id, milestone.Week, milestone.Name, MilestoneStates.Of(milestone.Week, count.Counted, review?.State, award?.HandedOverOn is not null),
+            review?.Id, award?.Id, review is { Words.Length: > 0 }, review?.Standing?.NextStep ?? "",
             award is null ? 0 : Math.Max(0, milestone.Week - count.Counted));
     }
 }

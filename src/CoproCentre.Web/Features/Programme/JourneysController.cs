@@ -3,7 +3,6 @@ using CoproCentre.Data.Audit;
 using CoproCentre.Data.People;
 using CoproCentre.Data.Programme;
 using CoproCentre.Domain;
-using CoproCentre.Domain.Days;
 using CoproCentre.Domain.Joining;
 using CoproCentre.Domain.Programme;
 using CoproCentre.Web.Forms;
@@ -24,11 +23,8 @@ public sealed class JourneysController(CoproContext db, CurrentPerson me, Centre
     private const int MostFound = 20;
 
     [HttpGet("/me/journey")]
-    public async Task<IActionResult> Mine()
-    {
-        var newest = await db.Journeys.Where(j => j.PersonId == me.PersonId).OrderBy(j => j.EndedOn != null).ThenByDescending(j => j.StartedOn).ThenByDescending(j => j.Id).Select(j => (int?)j.Id).FirstOrDefaultAsync();
-        return newest is { } id ? View("Journey", await reading.Page(id)) : View("NoJourney");
-    }
+    public async Task<IActionResult> Mine() =>
+        await db.Journeys.LatestOf(me.PersonId) is { } id ? View("Journey", await reading.Page(id)) : View("NoJourney");
 
     /// <summary>For workers and the mentor; the person has it at their own address.</summary>
     [HttpGet("/programme/journeys/{id:int}"), Looks(typeof(Journey), "id")]
@@ -42,16 +38,15 @@ public sealed class JourneysController(CoproContext db, CurrentPerson me, Centre
     [HttpGet("/programme/journeys/of/{person:int}"), Authorize(Policies.Worker)]
     public async Task<IActionResult> Of(int person)
     {
-        var found = await db.People.VisibleTo(me.Viewer).Where(p => p.Id == person)
-            .Select(p => new { Newest = db.Journeys.Where(j => j.PersonId == p.Id).OrderBy(j => j.EndedOn != null).ThenByDescending(j => j.StartedOn).Select(j => (int?)j.Id).FirstOrDefault() }).FirstOr404();
-        return LocalRedirect(found.Newest is { } id ? $"/programme/journeys/{id}" : $"/programme/journeys/new?person={person}");
+        var who = await db.People.VisibleTo(me.Viewer).FirstOr404(p => p.Id == person);
+        return LocalRedirect(await db.Journeys.LatestOf(who.Id) is { } id ? $"/programme/journeys/{id}" : $"/programme/journeys/new?person={who.Id}");
     }
 
     [HttpGet("/programme/journeys/{id:int}/weeks.pdf"), HttpGet("/programme/journeys/{id:int}/weeks/print"), Looks(typeof(Journey), "id", Kind = AuditKind.Printed)]
     public async Task<IActionResult> Weeks(int id)
     {
         var page = await reading.Page(id);
-        return new PaperResult("WeeksPaper", new WeeksPaper(page), texts["Weeks in the programme"].Value, $"weeks {page.Name}", page.IsMine ? "/me/journey" : $"/programme/journeys/{id}");
+        return new PaperResult("WeeksPaper", page, texts["Weeks in the programme"].Value, $"weeks {page.Name}", page.IsMine ? "/me/journey" : $"/programme/journeys/{id}");
     }
 
     [HttpGet("/programme/journeys/new"), Authorize(Policies.Worker)]
@@ -89,8 +84,8 @@ public sealed class JourneysController(CoproContext db, CurrentPerson me, Centre
     public async Task<IActionResult> Edit(int id)
     {
         var journey = await db.Journeys.VisibleTo(me.Viewer).Include(j => j.Person).AsNoTracking().FirstOr404(j => j.Id == id);
-        var form = new JourneyForm { Hopes = journey.Hopes, UsualDays = [.. Enum.GetValues<Weekdays>().Where(d => d != Weekdays.None && journey.UsualDays.HasFlag(d))], Version = journey.Version };
-        return View("JourneyForm", new JourneyFormPage($"/programme/journeys/{id}/edit", $"/programme/journeys/{id}", journey.PersonId, journey.Person.ChosenName, false, [], [], form));
+        var form = new JourneyForm { Hopes = journey.Hopes, UsualDays = [.. Flags.Each(journey.UsualDays)], Version = journey.Version };
+        return View("JourneyForm", new JourneyFormPage($"/programme/journeys/{id}/edit", $"/programme/journeys/{id}", journey.Person.ChosenName, false, [], [], form));
     }
 
     [HttpPost("/programme/journeys/{id:int}/edit"), FormPage(nameof(Edit))]
@@ -103,7 +98,7 @@ public sealed class JourneysController(CoproContext db, CurrentPerson me, Centre
         return this.Done(texts["Saved."], $"/programme/journeys/{id}");
     }
 
-    // Those who could be the mentor: who can teach a job or works here stands first by being asked to look further elsewhere.
+    // Whoever is a mentor already, or can sign in, can be chosen; anybody else can on the page of the person's mentor.
     private async Task<JourneyFormPage> NewForm(int personId)
     {
         var name = await db.People.VisibleTo(me.Viewer).Where(p => p.Id == personId).Select(p => p.ChosenName).FirstOr404();
@@ -112,6 +107,6 @@ public sealed class JourneysController(CoproContext db, CurrentPerson me, Centre
             .Where(p => p.Id != personId && (db.Mentorships.Any(m => m.MentorId == p.Id) || db.Accounts.Any(a => a.PersonId == p.Id && a.ClosedAt == null)))
             .OrderByName(p => p.ChosenName).ThenBy(p => p.Id).Select(p => new SelectListItem(p.ChosenName, p.Id.ToString())).ToListAsync();
         var mentor = await db.Mentorships.Where(m => m.PersonId == personId && m.Until == null).OrderByDescending(m => m.From).Select(m => (int?)m.MentorId).FirstOrDefaultAsync();
-        return new($"/programme/journeys/new?person={personId}", "/programme", personId, name, true, intakes, mentors, new() { StartedOn = new(clock.Today), MentorId = mentor });
+        return new($"/programme/journeys/new?person={personId}", "/programme", name, true, intakes, mentors, new() { StartedOn = new(clock.Today), MentorId = mentor });
     }
 }

@@ -37,7 +37,7 @@ public sealed class ProgrammeForm
     /// <summary>The version that was read before; a newer one is not written over unseen.</summary>
     public int Before { get; set; }
 
-    public ProgrammeWords ReadWords() => new(Weeks ?? 0, Counts.Aggregate(TakingPart.None, (all, one) => all | one),
+    public ProgrammeWords ReadWords() => new(Weeks ?? 0, Flags.Together(Counts),
         [.. Awards.Where(a => !a.IsEmpty).Select(a => new AwardWords(a.Week ?? 0, a.Name, a.Celebrates, a.Certificate))]);
 
     /// <summary>With an empty place for one more award.</summary>
@@ -48,7 +48,7 @@ public sealed class ProgrammeForm
         var awards = words.Awards.Select(a => new AwardForm { Week = a.Week, Name = a.Name, Celebrates = a.Celebrates, Certificate = a.Certificate }).ToList();
         if (awards.Count < ProgrammeVersion.MostAwards)
             awards.Add(new());
-        return new() { Weeks = words.Weeks, Counts = [.. Enum.GetValues<TakingPart>().Where(t => t is not (TakingPart.None or TakingPart.All) && words.Counts.HasFlag(t))], Awards = awards, Before = version?.Number ?? 0 };
+        return new() { Weeks = words.Weeks, Counts = [.. Flags.Each(words.Counts)], Awards = awards, Before = version?.Number ?? 0 };
     }
 }
 

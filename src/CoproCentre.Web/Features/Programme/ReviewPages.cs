@@ -7,7 +7,7 @@ namespace CoproCentre.Web.Features.Programme;
 
 /// <summary>The review of a milestone, for the person, their mentor, and those who decide (P2).</summary>
 public sealed record ReviewPage(
-    int Id, int JourneyId, int PersonId, string Name, bool IsMine, string Award, int Week, string Celebrates, ReviewState State, DateOnly ReachedOn, DateTime? SentAt,
+    int Id, int JourneyId, int PersonId, string Name, bool IsMine, string Award, int Week, string Celebrates, ReviewState State, DateOnly ReachedOn,
     int Counted, JourneyFacts Facts, IReadOnlyList<DecisionLine> Decisions, AwardChoices Choices)
 {
     public required string Words { get; init; }
@@ -74,7 +74,7 @@ public sealed record SendBackPage(ReviewPage Review, OtherwiseForm Form);
 
 public sealed record DecisionLine(bool IsAward, string NextStep, DateOnly? LookAgainOn, string Because, string By, DateTime At, string? SecondBy, string Otherwise);
 
-public sealed record AwardLine(int Id, DateOnly GivenOn, int Weeks, DateOnly? HandedOverOn, string? Celebration, string Code);
+public sealed record AwardLine(int Id, DateOnly GivenOn, DateOnly? HandedOverOn, string? Celebration, string Code);
 
 /// <summary>What the person did and learnt, and what they agree to show (P2, P4).</summary>
 public sealed class WordsForm
@@ -90,7 +90,7 @@ public sealed class WordsForm
 
     public int Version { get; set; }
 
-    public AwardChoices ReadChoices() => Choices.Aggregate(AwardChoices.None, (all, one) => all | one);
+    public AwardChoices ReadChoices() => Flags.Together(Choices);
 }
 
 public sealed class WordsFormValidator : AbstractValidator<WordsForm>
@@ -108,7 +108,7 @@ public sealed class ChoicesForm
 {
     public List<AwardChoices> Choices { get; set; } = [];
 
-    public AwardChoices Read() => Choices.Aggregate(AwardChoices.None, (all, one) => all | one);
+    public AwardChoices Read() => Flags.Together(Choices);
 }
 
 public sealed class ChoicesFormValidator : AbstractValidator<ChoicesForm>

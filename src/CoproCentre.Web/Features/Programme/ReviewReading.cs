@@ -20,7 +20,7 @@ public sealed class ReviewReading(CoproContext db, CurrentPerson me, CentreClock
         var mentors = await db.Mentorships.Where(m => m.PersonId == journey.PersonId && m.Until == null).OrderBy(m => m.From).ThenBy(m => m.Id).Select(m => new { m.MentorId, m.Mentor.ChosenName }).ToListAsync();
         var isMine = journey.PersonId == me.PersonId;
         return new(review.Id, journey.Id, journey.PersonId, journey.Person.ChosenName, isMine, review.Milestone.Name, review.Milestone.Week, review.Milestone.Celebrates, review.State,
-            review.ReachedOn, review.SentAt, (await db.Count(journey, clock.Today)).Counted, await db.FactsOf(journey.PersonId, journey.StartedOn, clock.Today),
+            review.ReachedOn, (await db.Count(journey, clock.Today)).Counted, await db.FactsOf(journey.PersonId, journey.StartedOn, clock.Today),
             [.. review.Decisions.OrderByDescending(d => d.At).ThenByDescending(d => d.Id).Select(d => new DecisionLine(d.IsAward, d.NextStep, d.LookAgainOn, d.Because, d.By.ChosenName, d.At, d.SecondBy?.ChosenName, d.Otherwise))],
             review.Choices)
         {
@@ -30,17 +30,15 @@ public sealed class ReviewReading(CoproContext db, CurrentPerson me, CentreClock
             MentorWords = review.MentorWords,
             MentorWordsBy = review.MentorWordsBy?.ChosenName,
             Mentors = string.Join(", ", mentors.Select(m => m.ChosenName)),
-            Given = review.Award is { IsStanding: true } award ? new(award.Id, award.GivenOn, award.Weeks, award.HandedOverOn, award.Celebration?.Name, AwardCodes.Shown(award.Code)) : null,
+            Given = review.Award is { IsStanding: true } award ? new(award.Id, award.GivenOn, award.HandedOverOn, award.Celebration?.Name, AwardCodes.Shown(award.Code)) : null,
             IsMentor = mentors.Exists(m => m.MentorId == me.PersonId),
             IsCoordinator = me.Viewer.IsCoordinator,
             IsWorker = me.Viewer.IsWorker,
             Decided = review.Standing?.ById == me.PersonId,
-            WordsForm = new() { Words = review.Words, Way = review.Words.Length == 0 && !isMine ? WordsWay.Spoken : review.Way, Choices = [.. Flags(review.Choices)], Version = review.Version },
+            WordsForm = new() { Words = review.Words, Way = review.Words.Length == 0 && !isMine ? WordsWay.Spoken : review.Way, Choices = [.. Flags.Each(review.Choices)], Version = review.Version },
             MentorForm = new() { MentorWords = review.MentorWords, Version = review.Version },
-            ChoicesForm = new() { Choices = [.. Flags(review.Choices)] },
+            ChoicesForm = new() { Choices = [.. Flags.Each(review.Choices)] },
             Form = new() { Version = review.Version },
         };
     }
-
-    public static IEnumerable<AwardChoices> Flags(AwardChoices choices) => Enum.GetValues<AwardChoices>().Where(c => c is not (AwardChoices.None or AwardChoices.All) && choices.HasFlag(c));
 }
